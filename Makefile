@@ -1,0 +1,128 @@
+# newsfilters: make, make check, make install
+#
+# CC CFLAGS CPPFLAGS LDFLAGS LDLIBS are yours; what the code needs is added.
+# BUILD and BIN name the folders for objects and programs, so that a second
+# build (sanitizers, another compiler) can stand beside the first.
+
+VERSION = 0.1.0
+
+PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+DATADIR = $(PREFIX)/share/newsfilters
+PROGRAM_PREFIX =
+
+BUILD = build
+BIN = bin
+
+CFLAGS = -O2 -g
+HARDEN = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
+HARDEN_LD = -Wl,-z,relro,-z,now -pie
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wwrite-strings -Wvla
+PKG_CONFIG = pkg-config
+LDLIBS =
+
+# libseccomp is optional: without it the programs run unconfined.
+SECCOMP := $(shell $(PKG_CONFIG) --exists libseccomp 2>/dev/null && echo yes)
+ifeq ($(SECCOMP),yes)
+DEFS_SECCOMP = -DHAVE_SECCOMP
+LIBS_SECCOMP = $(shell $(PKG_CONFIG) --libs libseccomp)
+endif
+
+ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
+	$(DEFS_SECCOMP) -Icommon $(CPPFLAGS)
+ALL_CFLAGS = -std=c17 -fPIE $(WARN) $(HARDEN) $(CFLAGS)
+ALL_LDFLAGS = $(HARDEN_LD) -Wl,--as-needed $(LDFLAGS)
+ALL_LIBS = $(LDLIBS) -ljansson -lutf8proc $(LIBS_SECCOMP) -lm
+
+FILTERS := $(notdir $(wildcard filters/*))
+PROGRAMS := $(FILTERS:%=$(BIN)/%)
+
+all: $(PROGRAMS)
+
+# ---- tables: FILE.txt and FILE.weights become C ---------------------------
+
+$(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c
+	@mkdir -p $(@D)
+	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -std=c17 -O1 $(WARN) -o $@ $^
+
+$(BUILD)/%.txt.c: %.txt $(BUILD)/mktable
+	@mkdir -p $(@D)
+	$(BUILD)/mktable $< > $@.new && mv $@.new $@
+
+$(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
+	@mkdir -p $(@D)
+	$(BUILD)/mktable $< > $@.new && mv $@.new $@
+
+# ---- objects ---------------------------------------------------------------
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) -I$(<D) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/%.o: $(BUILD)/%.c
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+# objects of a folder: its C files and its tables
+objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*.c)) \
+	$(patsubst %,$(BUILD)/%.o,$(wildcard $(1)/*.txt) $(wildcard $(1)/*.weights))
+
+$(BUILD)/libcommon.a: $(call objects,common)
+	rm -f $@ && ar rcs $@ $^
+
+# A program is its main file and an archive of its modules, which the unit
+# tests and fuzz targets link too.
+define program
+$(BUILD)/filters/$(1).a: \
+	$(filter-out $(BUILD)/filters/$(1)/$(1).o,$(call objects,filters/$(1)))
+	rm -f $$@ && ar rcs $$@ $$^
+
+$(BIN)/$(1): $(BUILD)/filters/$(1)/$(1).o $(BUILD)/filters/$(1).a \
+	$(BUILD)/libcommon.a
+	@mkdir -p $$(@D)
+	$(CC) $$(ALL_CFLAGS) $$(ALL_LDFLAGS) -o $$@ $$^ $$(ALL_LIBS)
+endef
+$(foreach f,$(FILTERS),$(eval $(call program,$(f))))
+
+# ---- unit tests: tests/unit/NAME.c with common, tests/unit/FILTER/NAME.c ----
+# with that filter's modules too
+
+UNIT_COMMON := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*.c))
+UNIT_FILTER := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*/*.c))
+UNITS := $(UNIT_COMMON) $(UNIT_FILTER)
+
+$(UNIT_COMMON): $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS) -lcmocka
+
+.SECONDEXPANSION:
+$(UNIT_FILTER): $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o \
+	$(BUILD)/filters/$$(patsubst %/,%,$$(dir $$*)).a $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS) -lcmocka
+
+$(BUILD)/tests/unit/%.o: ALL_CPPFLAGS += -Ifilters/$(firstword $(subst /, ,$*))
+
+units: $(UNITS)
+
+check: all units
+	tests/run
+
+# ---- install ---------------------------------------------------------------
+
+install: all
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	for f in $(FILTERS); do \
+	    install -m 755 "$(BIN)/$$f" \
+		"$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$f" || exit 1; \
+	done
+
+clean:
+	rm -rf $(BUILD) $(BIN)
+
+.PHONY: all units check install clean
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,39 @@
+/* arena.h - memory for one record, given back all at once.
+ *
+ * An arena is zero-initialised, handed to whatever works on a record, and
+ * reset before the next one: blocks are kept, so that a steady stream of
+ * records allocates nothing.  No allocation is freed by itself. */
+#ifndef ARENA_H
+#define ARENA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+    struct arena_block *blocks; /* newest first */
+};
+
+/* n bytes, aligned for any type, not cleared.  NULL when memory ends. */
+void *arena_alloc(struct arena *a, size_t n);
+
+/* Room for n things of the given size, not cleared.  NULL when memory ends
+ * or n * size does not fit a size_t. */
+void *arena_array(struct arena *a, size_t n, size_t size);
+
+/* Makes room for one more in a growing array: *items holds *cap things of
+ * the given size, of which n are in use.  Doubles when full; the old copy
+ * stays in the arena until the reset.  False when memory ends, and then
+ * nothing has changed. */
+bool arena_grow(struct arena *a, void *items, size_t n, size_t *cap,
+                size_t size);
+
+/* Forgets every allocation.  Keeps at most one block of modest size, so that
+ * one giant record does not hold its memory for the rest of the run. */
+void arena_reset(struct arena *a);
+
+/* Gives all memory back; the arena is as if zero-initialised. */
+void arena_free(struct arena *a);
+
+#endif

@@ -1,0 +1,67 @@
+/* out.h - a growing buffer that JSON is written into.
+ *
+ * Failure is sticky: after an allocation fails every call does nothing and
+ * `failed` is set, so that a writer checks once, at the end of a record.
+ *
+ * Commas take care of themselves: out_key() and out_item() look at the byte
+ * before, so that an object is
+ *     out_raw(o, "{", 1); out_key(o, "a"); out_uint(o, 1);
+ *     out_key(o, "b"); out_str(o, s); out_raw(o, "}", 1);
+ * and an array the same with out_item() before each value. */
+#ifndef OUT_H
+#define OUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "slice.h"
+
+struct text;
+
+struct out {
+    char *p; /* owned; freed by out_free() */
+    size_t n;
+    size_t cap;
+    bool failed;
+};
+
+/* Makes room for n more bytes.  NULL (and failed set) when memory ends, else
+ * where they go; the caller then adds what it wrote to o->n. */
+char *out_room(struct out *o, size_t n);
+
+void out_raw(struct out *o, const void *p, size_t n);
+void out_slice(struct out *o, struct slice s);
+void out_char(struct out *o, char c);
+
+/* A NUL-terminated string of ours, raw. */
+void out_lit(struct out *o, const char *s);
+
+/* A JSON string with its quotes.  s is UTF-8, or WTF-8 for lone surrogates
+ * (written as \udXXX).  Only what RFC 8259 wants escaped is escaped. */
+void out_str(struct out *o, struct slice s);
+
+/* A member's key, with a comma before it where one is needed. */
+void out_key(struct out *o, const char *name);
+
+/* Goes before each item of an array. */
+void out_item(struct out *o);
+
+void out_uint(struct out *o, uint64_t n);
+void out_null(struct out *o);
+
+/* A decimal number token: digits as the text has them, made valid JSON:
+ * leading zeros and a bare leading or trailing point are mended.  d holds
+ * an optional '-', digits, an optional '.', digits. */
+void out_decimal(struct out *o, struct slice d);
+
+/* The members "start" and "end" of a span in code points, and with
+ * out_span_text() its copy "text" too; the caller writes the braces. */
+void out_span(struct out *o, struct text *t, struct span s);
+void out_span_text(struct out *o, struct text *t, struct span s);
+
+/* Empties the buffer; keeps its memory up to a modest size. */
+void out_clear(struct out *o);
+void out_free(struct out *o);
+
+#endif
