@@ -43,7 +43,8 @@ all: $(PROGRAMS)
 
 # ---- tables: FILE.txt and FILE.weights become C ---------------------------
 
-$(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c
+$(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c \
+	common/message.c
 	@mkdir -p $(@D)
 	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -std=c17 -O1 $(WARN) -o $@ $^
 
@@ -105,6 +106,10 @@ $(UNIT_FILTER): $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o \
 $(BUILD)/tests/unit/%.o: ALL_CPPFLAGS += -Ifilters/$(firstword $(subst /, ,$*))
 
 units: $(UNITS)
+
+# The loop without a program in it: fault tests and timing start from it.
+$(BUILD)/identity: $(BUILD)/tests/identity/identity.o $(BUILD)/libcommon.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 check: all units
 	tests/run

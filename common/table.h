@@ -32,8 +32,8 @@ struct table_row {
 struct table {
     const struct table_row *rows; /* in key order */
     size_t count;
-    const uint32_t *slots; /* open addressing; row index + 1, 0 is empty */
-    uint32_t mask;         /* number of slots - 1 */
+    const uint32_t *slots;    /* open addressing; row index + 1, 0 is empty */
+    uint32_t mask;            /* number of slots - 1 */
     const struct table *next; /* asked first: a --lexicon table, or NULL */
 };
 
