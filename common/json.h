@@ -17,21 +17,25 @@
 
 #include "slice.h"
 
-enum { JSON_DEPTH_MAX = 512, JSON_NUMBER_MAX = 1000 };
+enum {
+    JSON_DEPTH_MAX = 512,
+    JSON_NUMBER_MAX = 1000, /* characters of a number token */
+    JSON_NAME_MAX = 64      /* bytes of a name that a caller looks for */
+};
 
 enum json_error {
     JSON_OK,
-    JSON_EMPTY,      /* nothing but white space */
-    JSON_NOT_OBJECT, /* valid, but another type than an object */
-    JSON_SYNTAX,     /* a byte that RFC 8259 does not allow there */
-    JSON_TRUNCATED,  /* the line ends inside the value */
-    JSON_TRAILING,   /* something follows the value */
-    JSON_CONTROL,    /* raw control character or NUL */
-    JSON_ESCAPE,     /* bad escape in a string */
-    JSON_UTF8,       /* bytes that are not UTF-8 (RFC 3629) */
-    JSON_NUMBER,     /* malformed number */
-    JSON_LONG_NUMBER,/* number token longer than JSON_NUMBER_MAX */
-    JSON_DEEP        /* nested deeper than JSON_DEPTH_MAX */
+    JSON_EMPTY,       /* nothing but white space */
+    JSON_NOT_OBJECT,  /* valid, but another type than an object */
+    JSON_SYNTAX,      /* a byte that RFC 8259 does not allow there */
+    JSON_TRUNCATED,   /* the line ends inside the value */
+    JSON_TRAILING,    /* something follows the value */
+    JSON_CONTROL,     /* raw control character or NUL */
+    JSON_ESCAPE,      /* bad escape in a string */
+    JSON_UTF8,        /* bytes that are not UTF-8 (RFC 3629) */
+    JSON_NUMBER,      /* malformed number */
+    JSON_LONG_NUMBER, /* number token longer than JSON_NUMBER_MAX */
+    JSON_DEEP         /* nested deeper than JSON_DEPTH_MAX */
 };
 
 /* Top-level keys that the caller wants to find, as decoded UTF-8. */

@@ -1,0 +1,664 @@
+#include "json.h"
+
+#include <stdint.h>
+
+/* ---- strings ---------------------------------------------------------- */
+
+/* Eight bytes at a time: is any of them a control character, a quote, a
+ * backslash or not ASCII?  (Bit tricks after "Hacker's Delight", 6-1.)  May
+ * answer yes too often, never no: the slow path looks again. */
+static bool plain8(const char *p)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t tops = ones * 0x80;
+    uint64_t x, quote, slash;
+
+    memcpy(&x, p, sizeof x);
+    quote = x ^ (ones * '"');
+    slash = x ^ (ones * '\\');
+    return ((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & tops) ==
+           0;
+}
+
+/* Length of the UTF-8 sequence at p by RFC 3629, table 3-7 of The Unicode
+ * Standard; 0 if it is none. */
+static size_t utf8_length(const unsigned char *p, const unsigned char *end)
+{
+    size_t n;
+    unsigned char low = 0x80, high = 0xbf;
+
+    if (p[0] < 0x80)
+        return 1;
+    if (p[0] >= 0xc2 && p[0] <= 0xdf)
+        n = 2;
+    else if (p[0] >= 0xe0 && p[0] <= 0xef)
+        n = 3;
+    else if (p[0] >= 0xf0 && p[0] <= 0xf4)
+        n = 4;
+    else
+        return 0;
+    if ((size_t)(end - p) < n)
+        return 0;
+    if (p[0] == 0xe0)
+        low = 0xa0; /* overlong */
+    else if (p[0] == 0xed)
+        high = 0x9f; /* surrogates */
+    else if (p[0] == 0xf0)
+        low = 0x90; /* overlong */
+    else if (p[0] == 0xf4)
+        high = 0x8f; /* beyond U+10FFFF */
+    if (p[1] < low || p[1] > high)
+        return 0;
+    for (size_t i = 2; i < n; i++)
+        if ((p[i] & 0xc0) != 0x80)
+            return 0;
+    return n;
+}
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+/* A scan's place in the line; error is set once. */
+struct scan {
+    const char *p;
+    const char *end;
+    enum json_error error;
+};
+
+static bool fail(struct scan *s, enum json_error error)
+{
+    s->error = s->p >= s->end ? JSON_TRUNCATED : error;
+    return false;
+}
+
+/* s->p is on a backslash. */
+static bool scan_escape(struct scan *s)
+{
+    const char *from = s->p;
+
+    if (++s->p == s->end)
+        return fail(s, JSON_TRUNCATED);
+    if (*s->p != 'u') {
+        if (!*s->p || !strchr("\"\\/bfnrt", *s->p)) {
+            s->p = from;
+            return fail(s, JSON_ESCAPE);
+        }
+        s->p++;
+        return true;
+    }
+    s->p++;
+    for (int i = 0; i < 4; i++, s->p++)
+        if (s->p == s->end || hex_digit(*s->p) < 0)
+            return fail(s, JSON_ESCAPE);
+    return true;
+}
+
+/* s->p is on the opening quote; ends behind the closing one. */
+static bool scan_string(struct scan *s)
+{
+    s->p++;
+    for (;;) {
+        unsigned char c;
+
+        while (s->end - s->p >= 8 && plain8(s->p))
+            s->p += 8;
+        if (s->p == s->end)
+            return fail(s, JSON_TRUNCATED);
+        c = (unsigned char)*s->p;
+        if (c == '"') {
+            s->p++;
+            return true;
+        }
+        if (c == '\\') {
+            if (!scan_escape(s))
+                return false;
+        } else if (c < 0x20) {
+            return fail(s, JSON_CONTROL);
+        } else if (c < 0x80) {
+            s->p++;
+        } else {
+            size_t n = utf8_length((const unsigned char *)s->p,
+                                   (const unsigned char *)s->end);
+
+            if (n == 0)
+                return fail(s, JSON_UTF8);
+            s->p += n;
+        }
+    }
+}
+
+/* ---- other values ----------------------------------------------------- */
+
+static bool scan_digits(struct scan *s)
+{
+    const char *from = s->p;
+
+    while (s->p < s->end && *s->p >= '0' && *s->p <= '9')
+        s->p++;
+    return s->p > from;
+}
+
+static bool scan_number(struct scan *s)
+{
+    const char *from = s->p;
+
+    if (*s->p == '-')
+        s->p++;
+    if (s->p < s->end && *s->p == '0')
+        s->p++;
+    else if (!scan_digits(s))
+        return fail(s, JSON_NUMBER);
+    if (s->p < s->end && *s->p == '.') {
+        s->p++;
+        if (!scan_digits(s))
+            return fail(s, JSON_NUMBER);
+    }
+    if (s->p < s->end && (*s->p == 'e' || *s->p == 'E')) {
+        s->p++;
+        if (s->p < s->end && (*s->p == '+' || *s->p == '-'))
+            s->p++;
+        if (!scan_digits(s))
+            return fail(s, JSON_NUMBER);
+    }
+    if (s->p - from > JSON_NUMBER_MAX) {
+        s->error = JSON_LONG_NUMBER;
+        return false;
+    }
+    return true;
+}
+
+static bool scan_word(struct scan *s, const char *word)
+{
+    for (; *word; word++, s->p++)
+        if (s->p == s->end || *s->p != *word)
+            return fail(s, JSON_SYNTAX);
+    return true;
+}
+
+static bool scan_scalar(struct scan *s)
+{
+    switch (*s->p) {
+    case '"':
+        return scan_string(s);
+    case 't':
+        return scan_word(s, "true");
+    case 'f':
+        return scan_word(s, "false");
+    case 'n':
+        return scan_word(s, "null");
+    default:
+        if (*s->p == '-' || (*s->p >= '0' && *s->p <= '9'))
+            return scan_number(s);
+        return fail(s, JSON_SYNTAX);
+    }
+}
+
+static void skip_space(struct scan *s)
+{
+    while (s->p < s->end &&
+           (*s->p == ' ' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
+        s->p++;
+}
+
+/* ---- the whole line --------------------------------------------------- */
+
+/* One bit a level: is it an object?  Depth 0 is outside of everything. */
+struct levels {
+    unsigned char bit[JSON_DEPTH_MAX / 8 + 1];
+    size_t depth;
+};
+
+static void level_push(struct levels *l, bool object)
+{
+    unsigned char mask = (unsigned char)(1u << (l->depth % 8));
+
+    if (object)
+        l->bit[l->depth / 8] |= mask;
+    else
+        l->bit[l->depth / 8] &= (unsigned char)~mask;
+    l->depth++;
+}
+
+static bool in_object(const struct levels *l)
+{
+    size_t i = l->depth - 1;
+
+    return (l->bit[i / 8] >> (i % 8)) & 1;
+}
+
+/* A key and its colon; s->p is on what should be the quote. */
+static bool scan_key(struct scan *s, struct slice *key)
+{
+    const char *from = s->p;
+
+    if (s->p == s->end || *s->p != '"')
+        return fail(s, JSON_SYNTAX);
+    if (!scan_string(s))
+        return false;
+    *key = slice_of(from, (size_t)(s->p - from));
+    skip_space(s);
+    if (s->p == s->end || *s->p != ':')
+        return fail(s, JSON_SYNTAX);
+    s->p++;
+    skip_space(s);
+    return true;
+}
+
+static bool key_may_be(struct slice key, const char *name)
+{
+    return key.n > 2 && (key.p[1] == name[0] || key.p[1] == '\\');
+}
+
+static struct member *wanted(const struct names *want, struct member found[],
+                             struct slice key)
+{
+    for (size_t i = 0; want && i < want->count; i++)
+        if (key_may_be(key, want->name[i]) && json_key_is(key, want->name[i]))
+            return &found[i];
+    return NULL;
+}
+
+/* What json_scan() keeps while it walks. */
+struct walk {
+    struct scan scan;
+    struct levels levels;
+    const struct names *want;
+    struct member *found;
+    struct member *top;   /* the wanted member whose value is being read */
+    const char *top_from; /* where that value begins */
+};
+
+static void value_done(struct walk *w)
+{
+    struct slice value;
+
+    if (w->levels.depth != 1 || !w->top)
+        return;
+    value = slice_of(w->top_from, (size_t)(w->scan.p - w->top_from));
+    if (w->top->count++ == 0)
+        w->top->first = value;
+    w->top->last = value;
+    w->top = NULL;
+}
+
+/* Key, colon; then s->p is on the member's value. */
+static bool walk_key(struct walk *w)
+{
+    struct slice key;
+
+    if (!scan_key(&w->scan, &key))
+        return false;
+    if (w->levels.depth == 1) {
+        w->top = wanted(w->want, w->found, key);
+        w->top_from = w->scan.p;
+    }
+    return true;
+}
+
+/* Opens an object or array; true with *value_next where it is not empty. */
+static bool walk_open(struct walk *w, bool *value_next)
+{
+    struct scan *s = &w->scan;
+    bool object = *s->p == '{';
+
+    if (w->levels.depth == JSON_DEPTH_MAX) {
+        s->error = JSON_DEEP;
+        return false;
+    }
+    level_push(&w->levels, object);
+    s->p++;
+    skip_space(s);
+    *value_next = s->p == s->end || *s->p != (object ? '}' : ']');
+    return !*value_next || !object || walk_key(w);
+}
+
+/* After a value: closes levels until a comma leads to the next value.  False
+ * with error JSON_OK at the end of the outermost value. */
+static bool walk_on(struct walk *w)
+{
+    struct scan *s = &w->scan;
+
+    while (w->levels.depth) {
+        bool object = in_object(&w->levels);
+
+        skip_space(s);
+        if (s->p == s->end)
+            return fail(s, JSON_TRUNCATED);
+        if (*s->p == ',') {
+            s->p++;
+            skip_space(s);
+            return !object || walk_key(w);
+        }
+        if (*s->p != (object ? '}' : ']'))
+            return fail(s, JSON_SYNTAX);
+        s->p++;
+        w->levels.depth--;
+        value_done(w);
+    }
+    return false;
+}
+
+/* One value with all it holds. */
+static enum json_error walk_value(struct walk *w)
+{
+    struct scan *s = &w->scan;
+
+    for (;;) {
+        bool value_next = false;
+
+        if (s->p == s->end)
+            return JSON_TRUNCATED;
+        if (*s->p == '{' || *s->p == '[') {
+            if (!walk_open(w, &value_next))
+                return s->error;
+            if (value_next)
+                continue;
+        } else {
+            if (!scan_scalar(s))
+                return s->error;
+            value_done(w);
+        }
+        if (!walk_on(w))
+            return s->error;
+    }
+}
+
+enum json_error json_scan(struct slice line, const struct names *want,
+                          struct member found[], size_t *where)
+{
+    struct walk w = {
+        .scan = {line.p, line.p + line.n, JSON_OK},
+        .want = want,
+        .found = found,
+    };
+    enum json_error error;
+    char first;
+
+    for (size_t i = 0; want && i < want->count; i++)
+        found[i] = (struct member){0};
+    skip_space(&w.scan);
+    if (w.scan.p == w.scan.end) {
+        *where = line.n;
+        return JSON_EMPTY;
+    }
+    first = *w.scan.p;
+    error = walk_value(&w);
+    if (error == JSON_OK) {
+        skip_space(&w.scan);
+        if (w.scan.p < w.scan.end)
+            error = *w.scan.p ? JSON_TRAILING : JSON_CONTROL;
+        else if (first != '{')
+            error = JSON_NOT_OBJECT;
+    }
+    *where = (size_t)(w.scan.p - line.p);
+    return error;
+}
+
+const char *json_error_text(enum json_error e)
+{
+    switch (e) {
+    case JSON_OK:
+        return "valid";
+    case JSON_EMPTY:
+        return "blank";
+    case JSON_NOT_OBJECT:
+        return "not a JSON object";
+    case JSON_SYNTAX:
+        return "not JSON";
+    case JSON_TRUNCATED:
+        return "truncated JSON";
+    case JSON_TRAILING:
+        return "something follows the JSON object";
+    case JSON_CONTROL:
+        return "raw control character in JSON";
+    case JSON_ESCAPE:
+        return "bad escape in a JSON string";
+    case JSON_UTF8:
+        return "not UTF-8";
+    case JSON_NUMBER:
+        return "malformed JSON number";
+    case JSON_LONG_NUMBER:
+        return "JSON number longer than 1000 characters";
+    case JSON_DEEP:
+        return "JSON nested deeper than 512";
+    }
+    return "bad JSON";
+}
+
+/* ---- walking what has been validated ---------------------------------- */
+
+/* Behind the value at p, which is known to be valid. */
+static const char *value_end(const char *p, const char *end)
+{
+    struct walk w = {.scan = {p, end, JSON_OK}};
+    size_t depth = 0;
+
+    for (;;) {
+        switch (*w.scan.p) {
+        case '"':
+            scan_string(&w.scan);
+            break;
+        case '{':
+        case '[':
+            depth++;
+            w.scan.p++;
+            break;
+        case '}':
+        case ']':
+            depth--;
+            w.scan.p++;
+            break;
+        case ',':
+        case ':':
+        case ' ':
+        case '\t':
+        case '\n':
+        case '\r':
+            w.scan.p++;
+            continue;
+        default:
+            scan_scalar(&w.scan);
+        }
+        if (depth == 0)
+            return w.scan.p;
+    }
+}
+
+bool json_next(struct slice *rest, struct slice *key, struct slice *value)
+{
+    struct scan s = {rest->p, rest->p + rest->n, JSON_OK};
+    const char *from;
+
+    *key = slice_of(s.p, 0);
+    /* at first the slice is the whole value; later it begins behind one */
+    if (s.p < s.end && (*s.p == '{' || *s.p == '['))
+        s.p++;
+    skip_space(&s);
+    if (s.p < s.end && *s.p == ',') {
+        s.p++;
+        skip_space(&s);
+    }
+    if (s.p == s.end || *s.p == '}' || *s.p == ']')
+        return false;
+    from = s.p;
+    s.p = value_end(s.p, s.end);
+    *value = slice_of(from, (size_t)(s.p - from));
+    skip_space(&s);
+    if (s.p < s.end && *s.p == ':') {
+        *key = *value;
+        s.p++;
+        skip_space(&s);
+        from = s.p;
+        s.p = value_end(s.p, s.end);
+        *value = slice_of(from, (size_t)(s.p - from));
+    }
+    /* never begin the rest on a bracket, which would read as a new value */
+    skip_space(&s);
+    *rest = slice_of(s.p, (size_t)(s.end - s.p));
+    return true;
+}
+
+bool json_key_is(struct slice key, const char *name)
+{
+    char buf[6 * JSON_NAME_MAX + 2]; /* a byte is six of escape at most */
+    size_t n = strlen(name);
+
+    if (!memchr(key.p, '\\', key.n))
+        return key.n == n + 2 && memcmp(key.p + 1, name, n) == 0;
+    return key.n <= sizeof buf && json_unescape(key, buf) == n &&
+           memcmp(buf, name, n) == 0;
+}
+
+struct slice json_get(struct slice object, const char *name)
+{
+    struct slice rest = object, key, value;
+
+    if (json_type(object) == JSON_OBJECT)
+        while (json_next(&rest, &key, &value))
+            if (json_key_is(key, name))
+                return value;
+    return slice_of(object.p, 0);
+}
+
+enum json_type json_type(struct slice value)
+{
+    if (value.n == 0)
+        return JSON_NONE;
+    switch (value.p[0]) {
+    case '{':
+        return JSON_OBJECT;
+    case '[':
+        return JSON_ARRAY;
+    case '"':
+        return JSON_STRING;
+    case 't':
+        return JSON_TRUE;
+    case 'f':
+        return JSON_FALSE;
+    case 'n':
+        return JSON_NULL;
+    default:
+        return JSON_NUM;
+    }
+}
+
+static uint32_t hex4(const char *p)
+{
+    uint32_t c = 0;
+
+    for (int i = 0; i < 4; i++)
+        c = c << 4 | (uint32_t)hex_digit(p[i]);
+    return c;
+}
+
+/* Generalised UTF-8: surrogates are written like any other code point. */
+static size_t encode(uint32_t c, char *buf)
+{
+    if (c < 0x80) {
+        buf[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        buf[0] = (char)(0xc0 | c >> 6);
+        buf[1] = (char)(0x80 | (c & 0x3f));
+        return 2;
+    }
+    if (c < 0x10000) {
+        buf[0] = (char)(0xe0 | c >> 12);
+        buf[1] = (char)(0x80 | (c >> 6 & 0x3f));
+        buf[2] = (char)(0x80 | (c & 0x3f));
+        return 3;
+    }
+    buf[0] = (char)(0xf0 | c >> 18);
+    buf[1] = (char)(0x80 | (c >> 12 & 0x3f));
+    buf[2] = (char)(0x80 | (c >> 6 & 0x3f));
+    buf[3] = (char)(0x80 | (c & 0x3f));
+    return 4;
+}
+
+/* \uXXXX at p (behind the u), with the low half of a pair where one follows;
+ * moves *p behind it. */
+static uint32_t unescape_u(const char **p, const char *end)
+{
+    uint32_t high = hex4(*p);
+
+    *p += 4;
+    if (high >= 0xd800 && high <= 0xdbff && end - *p >= 6 && (*p)[0] == '\\' &&
+        (*p)[1] == 'u') {
+        uint32_t low = hex4(*p + 2);
+
+        if (low >= 0xdc00 && low <= 0xdfff) {
+            *p += 6;
+            return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+        }
+    }
+    return high;
+}
+
+size_t json_unescape(struct slice value, char *buf)
+{
+    const char *p = value.p + 1;
+    const char *end = value.p + value.n - 1;
+    char *o = buf;
+
+    while (p < end) {
+        const char *slash = memchr(p, '\\', (size_t)(end - p));
+        size_t n = (size_t)((slash ? slash : end) - p);
+
+        memcpy(o, p, n);
+        o += n;
+        p += n;
+        if (!slash)
+            break;
+        p += 2;
+        switch (p[-1]) {
+        case 'b':
+            *o++ = '\b';
+            break;
+        case 'f':
+            *o++ = '\f';
+            break;
+        case 'n':
+            *o++ = '\n';
+            break;
+        case 'r':
+            *o++ = '\r';
+            break;
+        case 't':
+            *o++ = '\t';
+            break;
+        case 'u':
+            o += encode(unescape_u(&p, end), o);
+            break;
+        default: /* " \ / stand for themselves */
+            *o++ = p[-1];
+        }
+    }
+    return (size_t)(o - buf);
+}
+
+bool json_size(struct slice value, size_t *n)
+{
+    size_t sum = 0;
+
+    if (value.n == 0)
+        return false;
+    for (size_t i = 0; i < value.n; i++) {
+        size_t digit = (size_t)(value.p[i] - '0');
+
+        if (value.p[i] < '0' || value.p[i] > '9' ||
+            sum > (SIZE_MAX - digit) / 10)
+            return false;
+        sum = sum * 10 + digit;
+    }
+    *n = sum;
+    return true;
+}

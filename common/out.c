@@ -1,0 +1,218 @@
+#include "out.h"
+
+#include <stdlib.h>
+
+#include "text.h"
+
+enum { OUT_MIN = 8 * 1024, OUT_KEEP = 1024 * 1024 };
+
+char *out_room(struct out *o, size_t n)
+{
+    size_t cap = o->cap ? o->cap : OUT_MIN;
+    char *p;
+
+    if (o->failed)
+        return NULL;
+    if (n <= o->cap - o->n)
+        return o->p + o->n;
+    if (n > SIZE_MAX / 2 - o->n) {
+        o->failed = true;
+        return NULL;
+    }
+    /* by halves above a megabyte: giant records must not double twice */
+    while (cap - o->n < n)
+        cap += cap < OUT_KEEP ? cap : cap / 2;
+    p = realloc(o->p, cap);
+    if (!p) {
+        o->failed = true;
+        return NULL;
+    }
+    o->p = p;
+    o->cap = cap;
+    return p + o->n;
+}
+
+void out_raw(struct out *o, const void *p, size_t n)
+{
+    char *room = out_room(o, n);
+
+    if (room && n) {
+        memcpy(room, p, n);
+        o->n += n;
+    }
+}
+
+void out_slice(struct out *o, struct slice s)
+{
+    out_raw(o, s.p, s.n);
+}
+
+void out_char(struct out *o, char c)
+{
+    out_raw(o, &c, 1);
+}
+
+void out_lit(struct out *o, const char *s)
+{
+    out_raw(o, s, strlen(s));
+}
+
+static const char hex[] = "0123456789abcdef";
+
+static void unicode_escape(struct out *o, unsigned c)
+{
+    char buf[6] = {
+        '\\',       'u', hex[c >> 12 & 15], hex[c >> 8 & 15], hex[c >> 4 & 15],
+        hex[c & 15]};
+
+    out_raw(o, buf, sizeof buf);
+}
+
+static void control_escape(struct out *o, char c)
+{
+    static const char names[] = "\b\f\n\r\t";
+    static const char letters[] = "bfnrt";
+    const char *at = c ? strchr(names, c) : NULL;
+
+    if (!at) {
+        unicode_escape(o, (unsigned char)c);
+        return;
+    }
+    out_char(o, '\\');
+    out_char(o, letters[at - names]);
+}
+
+/* How many bytes at p need no escape. */
+static size_t plain(const char *p, const char *end)
+{
+    const char *from = p;
+
+    while (p < end && (unsigned char)*p >= 0x20 && *p != '"' && *p != '\\' &&
+           *p != '\xed')
+        p++;
+    return (size_t)(p - from);
+}
+
+/* The surrogate that three bytes of WTF-8 hold, or 0. */
+static unsigned surrogate(const char *p, const char *end)
+{
+    if (end - p < 3 || *p != '\xed' || (unsigned char)p[1] < 0xa0)
+        return 0;
+    return 0xd000u | ((unsigned)p[1] & 0x3f) << 6 | ((unsigned)p[2] & 0x3f);
+}
+
+void out_str(struct out *o, struct slice s)
+{
+    const char *p = s.p;
+    const char *end = s.p + s.n;
+
+    out_char(o, '"');
+    while (p < end) {
+        size_t n = plain(p, end);
+        unsigned half;
+
+        out_raw(o, p, n);
+        p += n;
+        if (p == end)
+            break;
+        if ((half = surrogate(p, end)) != 0) {
+            unicode_escape(o, half);
+            p += 3;
+            continue;
+        }
+        if (*p == '"' || *p == '\\') {
+            out_char(o, '\\');
+            out_char(o, *p);
+        } else if ((unsigned char)*p < 0x20) {
+            control_escape(o, *p);
+        } else {
+            out_char(o, *p);
+        }
+        p++;
+    }
+    out_char(o, '"');
+}
+
+/* The byte before says whether something stands there already. */
+static void comma(struct out *o)
+{
+    if (!o->failed && o->n && !strchr("{[:", o->p[o->n - 1]))
+        out_char(o, ',');
+}
+
+void out_key(struct out *o, const char *name)
+{
+    comma(o);
+    out_char(o, '"');
+    out_lit(o, name);
+    out_raw(o, "\":", 2);
+}
+
+void out_item(struct out *o)
+{
+    comma(o);
+}
+
+void out_uint(struct out *o, uint64_t n)
+{
+    char buf[20];
+    size_t i = sizeof buf;
+
+    do {
+        buf[--i] = (char)('0' + n % 10);
+        n /= 10;
+    } while (n);
+    out_raw(o, buf + i, sizeof buf - i);
+}
+
+void out_null(struct out *o)
+{
+    out_raw(o, "null", 4);
+}
+
+void out_decimal(struct out *o, struct slice d)
+{
+    const char *p = d.p;
+    const char *end = d.p + d.n;
+    const char *point;
+
+    if (p < end && *p == '-')
+        out_char(o, *p++);
+    while (end - p > 1 && p[0] == '0' && p[1] != '.')
+        p++;
+    if (p == end || *p == '.')
+        out_char(o, '0');
+    point = memchr(p, '.', (size_t)(end - p));
+    if (point && point + 1 == end)
+        end--;
+    out_raw(o, p, (size_t)(end - p));
+}
+
+void out_span(struct out *o, struct text *t, struct span s)
+{
+    out_key(o, "start");
+    out_uint(o, text_cp(t, s.start));
+    out_key(o, "end");
+    out_uint(o, text_cp(t, s.end));
+}
+
+void out_span_text(struct out *o, struct text *t, struct span s)
+{
+    out_span(o, t, s);
+    out_key(o, "text");
+    out_str(o, slice_cut(t->bytes, s));
+}
+
+void out_clear(struct out *o)
+{
+    if (o->cap > OUT_KEEP)
+        out_free(o);
+    o->n = 0;
+    o->failed = false;
+}
+
+void out_free(struct out *o)
+{
+    free(o->p);
+    *o = (struct out){0};
+}
