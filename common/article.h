@@ -20,8 +20,8 @@
 
 enum article_status {
     ARTICLE_OK,
-    ARTICLE_NO_TEXT,   /* no `text`, or null: nothing to do */
-    ARTICLE_BAD_TEXT,  /* `text` of another type, or twice */
+    ARTICLE_NO_TEXT,  /* no `text`, or null: nothing to do */
+    ARTICLE_BAD_TEXT, /* `text` of another type, or twice */
     ARTICLE_NO_MEMORY
 };
 
@@ -45,7 +45,7 @@ struct article_quote {
     struct slice kind;
     struct span content; /* 0..0 if absent */
     size_t group;
-    struct span speaker;      /* the mention; 0..0 if null */
+    struct span speaker; /* the mention; 0..0 if null */
     struct slice speaker_name;
     size_t speaker_index;
     struct span cue; /* 0..0 if null */
@@ -69,6 +69,7 @@ struct article_number {
 struct article {
     const struct record *record;
     struct arena *arena;
+    enum article_status status; /* what article_read() gave */
     struct text text;
     const char *misshapen; /* name of the last member of another shape */
     bool no_memory;        /* set when a part could not be decoded for want */

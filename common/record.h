@@ -27,7 +27,9 @@ struct record_names {
 struct record {
     struct slice line; /* without its line end; borrowed */
     const struct record_names *names;
-    struct member found[RECORD_MEMBERS_MAX]; /* reads, owns, drops in turn */
+    const char *name[RECORD_MEMBERS_MAX]; /* all that names lists, once */
+    struct member found[RECORD_MEMBERS_MAX];
+    size_t count;
 };
 
 /* Validates a line.  The line must outlive the record.  On error *where is as
@@ -36,20 +38,22 @@ enum json_error record_read(struct record *r, const struct record_names *names,
                             struct slice line, size_t *where);
 
 /* The member under a name of reads or owns; count 0 where it is not there or
- * the name is in neither list. */
+ * the name is in none of the lists. */
 const struct member *record_member(const struct record *r, const char *name);
 
 /* Values of own members while they are built: a filter calls members_begin()
  * with the index of one of its names (into names->owns) and writes the value
  * to the out it gives, then the next.  A member that is not begun is not
  * produced: where the line has it, it is deleted. */
+struct members_at {
+    size_t start; /* bytes of body */
+    size_t end;
+    bool begun;
+};
+
 struct members {
     struct out body;
-    struct slice_at {
-        size_t start;
-        size_t end;
-        bool begun;
-    } at[RECORD_MEMBERS_MAX];
+    struct members_at at[RECORD_MEMBERS_MAX];
     size_t open; /* index + 1 of the member being written, or 0 */
 };
 
@@ -60,8 +64,9 @@ void members_free(struct members *m);
 /* Writes the line to o with the own members replaced in place (the value's
  * bytes of its first occurrence; further ones are deleted with one comma),
  * missing ones put directly after the last value in the order of owns, and
- * own members that were not begun and names->drops deleted.  *dropped tells
- * whether a member of drops was there.  No line end is written.  Failure is
+ * own members that were not begun deleted.  Where an own member was there and
+ * changes, the members of names->drops, which index into it, are deleted too,
+ * and *dropped is set if there were any.  No line end is written.  Failure is
  * o->failed. */
 void record_splice(const struct record *r, struct members *m, struct out *o,
                    bool *dropped);

@@ -16,11 +16,11 @@
 
 struct text {
     struct slice bytes;
-    bool ascii;         /* then a byte offset is a code point offset */
-    uint32_t *mark;     /* mark[i]: code points before byte 256 * i */
-    size_t cps;         /* length in code points */
-    size_t last_byte;   /* the last pair asked for: spans come mostly */
-    size_t last_cp;     /*   in order, so the next is near */
+    bool ascii;       /* then a byte offset is a code point offset */
+    uint32_t *mark;   /* mark[i]: code points before byte 256 * i */
+    size_t cps;       /* length in code points */
+    size_t last_byte; /* the last pair asked for: spans come mostly */
+    size_t last_cp;   /*   in order, so the next is near */
 };
 
 /* Counts the text and sets checkpoints.  The bytes are borrowed and must
@@ -67,7 +67,7 @@ bool text_line(const struct text *t, size_t *at, struct span *line);
 
 /* The paragraphs of a text that nobody has split yet: with a blank line
  * anywhere they are what blank lines separate, else every line is one.
- * Trimmed, never empty.  NULL (with *count 0) when memory ends. */
+ * Trimmed, never empty.  NULL (with *count 0) only when memory ends. */
 struct span *text_paragraphs(const struct text *t, struct arena *a,
                              size_t *count);
 
@@ -90,10 +90,10 @@ enum token_flag {
 struct token {
     uint32_t start; /* bytes into the text */
     uint32_t end;
-    uint32_t hash;  /* words: table_hash() of the bytes, ASCII folded */
-    uint32_t cp;    /* punctuation: the code point; words: the first one */
-    uint8_t kind;   /* enum token_kind */
-    uint8_t flags;  /* enum token_flag */
+    uint32_t hash; /* words: table_hash() of the bytes, ASCII folded */
+    uint32_t cp;   /* punctuation: the code point; words: the first one */
+    uint8_t kind;  /* enum token_kind */
+    uint8_t flags; /* enum token_flag */
 };
 
 /* The next token at or after *at and before end; moves *at behind it.  False

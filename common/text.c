@@ -1,0 +1,508 @@
+#include "text.h"
+
+#include <utf8proc.h>
+
+#include "table.h"
+
+enum { MARK_EVERY = 256 };
+
+extern const struct table table_abbreviations;
+
+/* ---- bytes and code points -------------------------------------------- */
+
+static bool is_continuation(char c)
+{
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+static size_t count_cps(const char *p, size_t n)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < n; i++)
+        count += !is_continuation(p[i]);
+    return count;
+}
+
+bool text_init(struct text *t, struct arena *a, struct slice bytes)
+{
+    size_t marks = bytes.n / MARK_EVERY + 1;
+
+    *t = (struct text){.bytes = bytes};
+    t->mark = arena_array(a, marks, sizeof *t->mark);
+    if (!t->mark)
+        return false;
+    for (size_t i = 0; i < marks; i++) {
+        size_t from = i * MARK_EVERY;
+        size_t n = bytes.n - from < MARK_EVERY ? bytes.n - from : MARK_EVERY;
+
+        t->mark[i] = (uint32_t)t->cps;
+        t->cps += count_cps(bytes.p + from, n);
+    }
+    t->ascii = t->cps == bytes.n;
+    return true;
+}
+
+size_t text_cp(struct text *t, size_t byte)
+{
+    size_t from, cp;
+
+    if (t->ascii)
+        return byte;
+    if (byte >= t->last_byte && byte - t->last_byte < MARK_EVERY) {
+        from = t->last_byte;
+        cp = t->last_cp;
+    } else {
+        from = byte / MARK_EVERY * MARK_EVERY;
+        cp = t->mark[byte / MARK_EVERY];
+    }
+    cp += count_cps(t->bytes.p + from, byte - from);
+    t->last_byte = byte;
+    t->last_cp = cp;
+    return cp;
+}
+
+/* The last mark whose code points are not beyond cp. */
+static size_t mark_before(const struct text *t, size_t cp)
+{
+    size_t low = 0;
+    size_t high = t->bytes.n / MARK_EVERY + 1;
+
+    while (high - low > 1) {
+        size_t mid = low + (high - low) / 2;
+
+        if (t->mark[mid] <= cp)
+            low = mid;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+size_t text_byte(struct text *t, size_t cp)
+{
+    size_t m, at, seen;
+
+    if (cp > t->cps)
+        return SIZE_MAX;
+    if (t->ascii)
+        return cp;
+    m = mark_before(t, cp);
+    at = m * MARK_EVERY;
+    seen = t->mark[m];
+    /* a mark may stand inside a sequence that began before it */
+    for (; at < t->bytes.n; at++) {
+        if (is_continuation(t->bytes.p[at]))
+            continue;
+        if (seen == cp)
+            return at;
+        seen++;
+    }
+    return t->bytes.n;
+}
+
+/* ---- code points ------------------------------------------------------ */
+
+uint32_t text_decode(const char *p, const char *end, size_t *n)
+{
+    unsigned char c = (unsigned char)*p;
+    size_t want = c < 0x80   ? 1
+                  : c < 0xc2 ? 0
+                  : c < 0xe0 ? 2
+                  : c < 0xf0 ? 3
+                  : c < 0xf5 ? 4
+                             : 0;
+    uint32_t cp;
+
+    *n = 1;
+    if (want == 1)
+        return c;
+    if (want == 0 || (size_t)(end - p) < want)
+        return 0xfffd;
+    cp = c & (0xffu >> (want + 1));
+    for (size_t i = 1; i < want; i++) {
+        if (!is_continuation(p[i]))
+            return 0xfffd;
+        cp = cp << 6 | ((unsigned char)p[i] & 0x3f);
+    }
+    *n = want;
+    return cp;
+}
+
+uint32_t text_decode_back(const char *start, const char *p, size_t *n)
+{
+    const char *from = p - 1;
+    uint32_t c;
+
+    while (from > start && p - from < 4 && is_continuation(*from))
+        from--;
+    c = text_decode(from, p, n);
+    if (from + *n == p)
+        return c;
+    *n = 1;
+    return 0xfffd;
+}
+
+size_t text_encode(uint32_t c, char *buf)
+{
+    if (c < 0x80) {
+        buf[0] = (char)c;
+        return 1;
+    }
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)c,
+                                        (utf8proc_uint8_t *)buf);
+}
+
+static utf8proc_category_t category(uint32_t c)
+{
+    return utf8proc_category((utf8proc_int32_t)c);
+}
+
+bool char_is_upper(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z';
+    return category(c) == UTF8PROC_CATEGORY_LU ||
+           category(c) == UTF8PROC_CATEGORY_LT;
+}
+
+bool char_is_lower(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'a' && c <= 'z';
+    return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool char_is_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return char_is_upper(c) || char_is_lower(c);
+    return category(c) >= UTF8PROC_CATEGORY_LU &&
+           category(c) <= UTF8PROC_CATEGORY_LO;
+}
+
+bool char_is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool char_is_space(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == 0x85 || (category(c) >= UTF8PROC_CATEGORY_ZS &&
+                         category(c) <= UTF8PROC_CATEGORY_ZP);
+}
+
+bool char_is_mark(uint32_t c)
+{
+    return c >= 0x300 && category(c) >= UTF8PROC_CATEGORY_MN &&
+           category(c) <= UTF8PROC_CATEGORY_ME;
+}
+
+uint32_t char_lower(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+bool char_is_dash(uint32_t c)
+{
+    return c == '-' || c == 0x2010 || c == 0x2011 ||
+           (c >= 0x2013 && c <= 0x2015) || c == 0x2212;
+}
+
+/* ---- lines and paragraphs --------------------------------------------- */
+
+static struct span trimmed(const struct text *t, struct span s)
+{
+    const char *p = t->bytes.p;
+    size_t n;
+
+    while (s.start < s.end &&
+           char_is_space(text_decode(p + s.start, p + s.end, &n)))
+        s.start += n;
+    while (s.end > s.start &&
+           char_is_space(text_decode_back(p + s.start, p + s.end, &n)))
+        s.end -= n;
+    return s;
+}
+
+bool text_line(const struct text *t, size_t *at, struct span *line)
+{
+    const char *nl;
+
+    if (*at >= t->bytes.n)
+        return false;
+    nl = memchr(t->bytes.p + *at, '\n', t->bytes.n - *at);
+    line->start = *at;
+    line->end = nl ? (size_t)(nl - t->bytes.p) : t->bytes.n;
+    *at = line->end + 1;
+    *line = trimmed(t, *line);
+    return true;
+}
+
+static bool has_blank_line(const struct text *t)
+{
+    struct span line;
+    size_t at = 0;
+    bool seen = false; /* leading blank lines separate nothing */
+    bool blank = false;
+
+    while (text_line(t, &at, &line)) {
+        if (line.start == line.end)
+            blank = seen;
+        else if (blank)
+            return true;
+        else
+            seen = true;
+    }
+    return false;
+}
+
+struct span *text_paragraphs(const struct text *t, struct arena *a,
+                             size_t *count)
+{
+    bool lines = !has_blank_line(t);
+    struct span *list = NULL;
+    struct span line;
+    size_t cap = 0, at = 0;
+    bool open = false; /* does the next line go on with the last paragraph? */
+
+    *count = 0;
+    if (!arena_grow(a, &list, 0, &cap, sizeof *list))
+        return NULL;
+    while (text_line(t, &at, &line)) {
+        if (line.start == line.end) {
+            open = false;
+            continue;
+        }
+        if (open) {
+            list[*count - 1].end = line.end;
+            continue;
+        }
+        if (!arena_grow(a, &list, *count, &cap, sizeof *list)) {
+            *count = 0;
+            return NULL;
+        }
+        list[(*count)++] = line;
+        open = !lines;
+    }
+    return list;
+}
+
+/* ---- tokens ----------------------------------------------------------- */
+
+/* Moves *at over white space; gives whether there was any, and whether a
+ * line ended in it. */
+static bool skip_space(const struct text *t, size_t *at, size_t end,
+                       bool *line_end)
+{
+    const char *p = t->bytes.p;
+    size_t from = *at;
+    size_t n;
+
+    *line_end = false;
+    while (*at < end && char_is_space(text_decode(p + *at, p + end, &n))) {
+        *line_end |= p[*at] == '\n';
+        *at += n;
+    }
+    return *at > from;
+}
+
+static bool is_apostrophe(uint32_t c)
+{
+    return c == '\'' || c == 0x2019;
+}
+
+/* The end of a word that begins at from: letters and marks, and apostrophes
+ * that a letter follows. */
+static size_t word_end(const struct text *t, size_t from, size_t end,
+                       unsigned *flags)
+{
+    const char *p = t->bytes.p;
+    size_t at = from, letters = 0, n;
+    bool lower = false;
+    bool ascii = true;
+
+    while (at < end) {
+        uint32_t c = text_decode(p + at, p + end, &n);
+
+        if (is_apostrophe(c) && at > from && at + n < end) {
+            size_t m;
+
+            if (!char_is_letter(text_decode(p + at + n, p + end, &m)))
+                break;
+        } else if (char_is_letter(c)) {
+            letters++;
+            lower |= !char_is_upper(c);
+        } else if (!(at > from && char_is_mark(c))) {
+            break;
+        }
+        ascii &= c < 0x80;
+        at += n;
+    }
+    *flags |= ascii ? TOKEN_ASCII : 0;
+    *flags |= letters > 1 && !lower ? TOKEN_CAPS : 0;
+    return at;
+}
+
+bool token_next(const struct text *t, size_t *at, size_t end,
+                struct token *token)
+{
+    const char *p = t->bytes.p;
+    bool line_end;
+    size_t before = *at;
+    bool spaced = skip_space(t, at, end, &line_end) ||
+                  (before > 0 && p[before - 1] == '\n');
+    unsigned flags = spaced ? TOKEN_SPACED : 0;
+    size_t from = *at;
+    size_t n;
+
+    if (*at >= end)
+        return false;
+    *token = (struct token){.start = (uint32_t)from};
+    if (line_end) {
+        token->start = (uint32_t)before;
+        token->end = (uint32_t)from;
+        token->kind = TOKEN_BREAK;
+        token->flags = TOKEN_SPACED;
+        return true;
+    }
+    token->cp = text_decode(p + from, p + end, &n);
+    if (char_is_letter(token->cp)) {
+        flags |= char_is_upper(token->cp) ? TOKEN_UPPER : 0;
+        *at = word_end(t, from, end, &flags);
+        token->kind = TOKEN_WORD;
+        token->hash = table_hash(slice_of(p + from, *at - from));
+    } else if (char_is_digit(token->cp)) {
+        while (*at < end && char_is_digit((unsigned char)p[*at]))
+            ++*at;
+        token->kind = TOKEN_NUMBER;
+    } else {
+        *at += n;
+        token->kind = TOKEN_PUNCT;
+    }
+    token->end = (uint32_t)*at;
+    token->flags = (uint8_t)flags;
+    return true;
+}
+
+bool token_is(const struct text *t, const struct token *token, const char *word)
+{
+    const char *p = t->bytes.p + token->start;
+    size_t n = token->end - token->start;
+
+    for (size_t i = 0; i < n; i++)
+        if (!word[i] ||
+            char_lower((unsigned char)p[i]) != (unsigned char)word[i])
+            return false;
+    return word[n] == '\0';
+}
+
+/* ---- sentences -------------------------------------------------------- */
+
+static bool is_closer(uint32_t c)
+{
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 ||
+           c == 0x201d || c == 0xbb || c == 0x203a;
+}
+
+static bool is_opener(uint32_t c)
+{
+    return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 ||
+           c == 0x201c || c == 0x201e || c == 0xab || c == 0x2039;
+}
+
+/* Does a dot after this word leave the sentence open? */
+static bool is_abbreviation(struct slice word, bool digit_follows)
+{
+    const struct table_row *row;
+
+    if (word.n == 1 && char_is_upper((unsigned char)word.p[0]))
+        return true; /* J. Smith */
+    if (word.n == 3 && word.p[1] == '.')
+        return true; /* U.S., p.m. */
+    row = table_find(&table_abbreviations, word, table_hash(word));
+    return row && (digit_follows || table_field(row, 0).n == 0);
+}
+
+/* Is the dot at `dot` an abbreviation's or an initial's?  Looks at the word
+ * before it, at most 16 bytes of it, and at one byte after the space. */
+static bool dot_abbreviates(const struct text *t, size_t start, size_t dot,
+                            size_t end)
+{
+    const char *p = t->bytes.p;
+    size_t from = dot;
+    bool digit = dot + 2 < end && char_is_digit((unsigned char)p[dot + 2]);
+
+    while (from > start && dot - from < 16 &&
+           (unsigned char)p[from - 1] > 0x20 && p[from - 1] != '(')
+        from--;
+    return is_abbreviation(slice_of(p + from, dot - from), digit);
+}
+
+/* Is the place behind a terminator and its closers one where a sentence may
+ * begin? */
+static bool may_begin(const struct text *t, size_t at, size_t end)
+{
+    const char *p = t->bytes.p;
+    bool line_end;
+    size_t n;
+    uint32_t c;
+
+    if (at >= end)
+        return true;
+    if (!skip_space(t, &at, end, &line_end))
+        return false;
+    if (at >= end)
+        return true;
+    c = text_decode(p + at, p + end, &n);
+    return char_is_upper(c) || char_is_digit(c) || is_opener(c) ||
+           char_is_dash(c) || (c >= 0x80 && !char_is_lower(c));
+}
+
+/* The place behind the sentence end at `at`, or 0 if it is none. */
+static size_t sentence_end(const struct text *t, size_t start, size_t at,
+                           size_t end)
+{
+    const char *p = t->bytes.p;
+    size_t n;
+    uint32_t c = text_decode(p + at, p + end, &n);
+    size_t behind = at + n;
+
+    if (c != '.' && c != '!' && c != '?' && c != 0x2026)
+        return 0;
+    while (behind < end && is_closer(text_decode(p + behind, p + end, &n)))
+        behind += n;
+    if (!may_begin(t, behind, end))
+        return 0;
+    if (c == '.' && behind == at + 1 && behind < end &&
+        dot_abbreviates(t, start, at, end))
+        return 0;
+    return behind;
+}
+
+bool text_sentence(const struct text *t, size_t *at, size_t end,
+                   struct span *sentence)
+{
+    bool line_end;
+    size_t start;
+
+    skip_space(t, at, end, &line_end);
+    if (*at >= end)
+        return false;
+    start = *at;
+    while (*at < end) {
+        size_t behind = sentence_end(t, start, *at, end);
+
+        if (behind) {
+            *at = behind;
+            break;
+        }
+        ++*at;
+    }
+    *sentence = trimmed(t, (struct span){start, *at});
+    return true;
+}
