@@ -23,6 +23,7 @@
 enum verdict {
     VERDICT_OK,        /* members are built, or output is written */
     VERDICT_UNTOUCHED, /* the record goes out as it came, no complaint */
+    VERDICT_COMPLAINT, /* the same, but why[] is reported and status is 1 */
     VERDICT_REJECT,    /* the record is not passed on; why[] says why */
     VERDICT_NO_MEMORY  /* the record is rejected for want of memory */
 };
@@ -31,17 +32,19 @@ enum verdict {
 struct job {
     struct arena *arena; /* reset after each record */
     struct messages *messages;
-    const char *file;    /* operand's path, "-" for standard input */
-    size_t line;         /* line where the record begins, from 1 */
-    size_t index;        /* records before this one in the operand */
-    char why[160];       /* for VERDICT_REJECT: ASCII, no newline */
+    const char *file; /* operand's path, "-" for standard input */
+    size_t line;      /* line where the record begins, from 1 */
+    size_t index;     /* units before this one in the operand */
+    size_t written;   /* lines that unit() wrote; the loop sets 0 before */
+    size_t untouched; /* the same for lines passed on with a complaint */
+    char why[160];    /* for VERDICT_REJECT and _COMPLAINT: ASCII */
 };
 
 struct filter {
-    const char *name;    /* the plain name: "extract-quotes" */
-    const char *summary; /* one line for --help */
-    const char *example; /* a command line for --help */
-    const char *const *operands; /* NULL, or what operands are, for --help */
+    const char *name;     /* the plain name: "extract-quotes" */
+    const char *summary;  /* one line for --help */
+    const char *example;  /* a command line for --help */
+    const char *operands; /* what operands are, for --help: "file" */
     const struct option_row *options; /* own options, ended by {0} */
     struct record_names names;
 
@@ -50,20 +53,29 @@ struct filter {
      * has then been given. */
     bool (*start)(void *state, struct messages *messages);
 
-    /* For a record with a text: builds own members.  Used by filters. */
+    /* Exactly one of the next three is set.
+     *
+     * run: for a record with a text, decoded; builds own members. */
     enum verdict (*run)(void *state, struct job *job, struct article *article,
                         struct members *members);
 
-    /* Programs that end the chain: writes anything for each record, text or
-     * not, in place of the line.  first and last calls bracket the stream
-     * (article NULL).  Set instead of run. */
+    /* record: for every valid record, whatever is in it; builds own members.
+     * For normalize, whose text may stand under other names. */
+    enum verdict (*record)(void *state, struct job *job,
+                           const struct record *record,
+                           struct members *members);
+
+    /* render: for every valid record, in place of the line; for programs that
+     * end the chain.  Without a text article->text is empty and
+     * article->status says why.  begin and end bracket the stream. */
     enum verdict (*render)(void *state, struct job *job,
                            struct article *article, struct out *out);
-    void (*begin)(void *state, struct out *out);
-    void (*end)(void *state, struct out *out);
+    void (*begin)(void *state, struct out *out); /* or NULL */
+    bool (*end)(void *state, struct messages *messages, struct out *out);
 
-    /* normalize: the input is framed and turned into records otherwise.  Set
-     * instead of run; see input.h.  Called once a unit; writes whole lines. */
+    /* How input falls into units, where not into lines (see input.h); NULL, or
+     * a call that may give NULL for lines.  Units that are not records go to
+     * unit, which writes whole lines and adds to job->written. */
     const struct input_format *(*format)(void *state);
     enum verdict (*unit)(void *state, struct job *job, struct slice unit,
                          struct out *out);

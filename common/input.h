@@ -11,43 +11,49 @@
 
 #include "slice.h"
 
-/* How a program's input falls into units.  next() is called with the bytes
- * that are there; it gives how many bytes to take (0: more are needed) and
- * sets *unit to the part of them that is the unit (n 0: nothing, e.g. white
- * space).  At eof it must take all that is left in the end.  scanned is how
- * many bytes an earlier call for the same unit has seen: a format keeps its
- * state in `state` and goes on from there, so that framing is linear. */
+/* How a program's input falls into units other than lines. */
 struct input_format {
-    size_t (*next)(void *state, struct slice bytes, size_t scanned, bool eof,
+    /* Called with the n bytes that are there (n may be 0 at eof): gives how
+     * many of them to take, 0 when more are needed, and sets *unit to the
+     * part that is the unit (unit->n 0: none, white space say).  At eof it
+     * takes all in the end.  scanned bytes were seen by an earlier call
+     * for the same unit: a format keeps its state and goes on from there, so
+     * that framing is linear.  It may change the bytes in place. */
+    size_t (*next)(void *state, char *bytes, size_t n, size_t scanned, bool eof,
                    struct slice *unit);
-    void (*resync)(void *state); /* a unit was skipped: forget the state */
+    /* A unit is over the limit: gives how many bytes to throw away, and sets
+     * *done where the unit ends in them. */
+    size_t (*skip)(void *state, const char *bytes, size_t n, bool *done);
     void *state;
-    size_t max; /* bytes a unit may have */
+    size_t max;   /* bytes a unit may have */
+    bool records; /* units are JSON records, to be treated like lines */
 };
 
 enum input_status {
     INPUT_UNIT,
-    INPUT_END,      /* no more units in this operand */
-    INPUT_TOO_LONG, /* a unit over the limit was skipped */
-    INPUT_NO_MEMORY,/* a unit was skipped for want of memory */
-    INPUT_FAILED    /* read(2) failed: errno */
+    INPUT_END,       /* no more units in this operand */
+    INPUT_TOO_LONG,  /* a unit over the limit was skipped */
+    INPUT_NO_MEMORY, /* a unit was skipped for want of memory */
+    INPUT_FAILED     /* read(2) failed: errno */
 };
 
 struct input {
     int fd;
     const struct input_format *format; /* NULL: lines */
     size_t max_line;
-    void (*idle)(void *); /* called before a read that would block */
-    void *idle_state;
+    void (*idle)(void *); /* called before a read that would wait */
+    void (*skipped)(void *, struct slice); /* pieces of a skipped unit */
+    void *state;                           /* for idle and skipped */
 
     char *buf;
     size_t cap;
-    size_t from, to;   /* unread bytes */
-    size_t scanned;    /* of them, seen without finding the unit's end */
-    size_t line;       /* number of the line where the last unit begins */
+    size_t from, to; /* unread bytes */
+    size_t scanned;  /* of them, seen without finding the unit's end */
+    size_t line;     /* number of the line where the last unit begins */
     size_t next_line;
     bool eof;
-    bool terminated;   /* the last line unit ended in a newline */
+    bool terminated;  /* the last line ended in a newline */
+    struct slice raw; /* all bytes of the last unit, its line end included */
     unsigned long long bytes; /* read from this operand so far */
 };
 

@@ -33,8 +33,7 @@ struct option_row {
  * *first, with operands moved behind the options; a bad option gets a message
  * and false. */
 bool option_parse(const struct option_row *own, void *own_state,
-                  const struct option_row *shared, void *shared_state,
-                  int argc, char **argv, int *first,
-                  struct messages *messages);
+                  const struct option_row *shared, void *shared_state, int argc,
+                  char **argv, int *first, struct messages *messages);
 
 #endif

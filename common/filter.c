@@ -1,0 +1,276 @@
+/* The loop of all programs: options and files here, records in loop.c. */
+#include "filter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "loop.h"
+
+enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64 };
+
+/* What the options that all programs share say. */
+struct shared {
+    bool help;
+    bool version;
+    bool progress;
+    const char *output;
+    const char *rejects;
+    const char *stats;
+    const char *messages;
+    int on_error;
+    size_t max_line;
+};
+
+static const struct option_row shared_options[] = {
+    {OPTION_FLAG, "help", 'h', false, NULL, offsetof(struct shared, help),
+     "print this and exit"},
+    {OPTION_FLAG, "version", 'V', false, NULL, offsetof(struct shared, version),
+     "print name and version and exit"},
+    {OPTION_STRING, "output", 'o', false, "FILE",
+     offsetof(struct shared, output), "write to FILE, not to standard output"},
+    {OPTION_STRING, "rejects", 0, false, "FILE",
+     offsetof(struct shared, rejects), "keep lines that are not passed on"},
+    {OPTION_CHOICE, "on-error", 0, false, "go-on|stop",
+     offsetof(struct shared, on_error), "what to do after a bad line"},
+    {OPTION_STRING, "messages", 0, false, "N|all",
+     offsetof(struct shared, messages),
+     "messages about lines (20), then a count"},
+    {OPTION_STRING, "stats", 0, false, "FILE", offsetof(struct shared, stats),
+     "write what became of all lines, as JSON"},
+    {OPTION_SIZE, "max-line", 0, false, "BYTES",
+     offsetof(struct shared, max_line), "reject longer lines (64M)"},
+    {OPTION_FLAG, "progress", 0, false, NULL, offsetof(struct shared, progress),
+     "show progress on a terminal"},
+    {0},
+};
+
+/* ---- help ------------------------------------------------------------- */
+
+static void print_options(struct out *o, const struct option_row *rows)
+{
+    for (; rows && rows->type != OPTION_END; rows++) {
+        char left[48];
+        const char *arg = rows->argument ? rows->argument : "";
+        const char *open = !rows->argument ? "" : rows->optional ? "[=" : "=";
+        const char *shut = rows->argument && rows->optional ? "]" : "";
+        char line[200];
+
+        if (rows->letter)
+            snprintf(left, sizeof left, "-%c, --%s%s%s%s", rows->letter,
+                     rows->name, open, arg, shut);
+        else
+            snprintf(left, sizeof left, "    --%s%s%s%s", rows->name, open, arg,
+                     shut);
+        snprintf(line, sizeof line, "  %-30s %s\n", left, rows->help);
+        out_lit(o, line);
+    }
+}
+
+static void print_help(struct out *o, const struct filter *f, const char *name)
+{
+    char line[400];
+
+    snprintf(line, sizeof line, "%s - %s\n\nexample: %s\n\n", name, f->summary,
+             f->example);
+    out_lit(o, line);
+    snprintf(line, sizeof line, "usage: %s [option ...] [%s ...]\n", name,
+             f->operands ? f->operands : "file");
+    out_lit(o, line);
+    print_options(o, f->options);
+    print_options(o, shared_options);
+    snprintf(line, sizeof line, "\nMore: man %s, man newsfilters-record\n",
+             name);
+    out_lit(o, line);
+}
+
+/* --help and --version: data, so it goes to standard output and counts. */
+static int print_and_exit(const struct filter *f, const struct shared *shared,
+                          struct messages *m)
+{
+    struct sink out = {.fd = STDOUT_FILENO};
+
+    if (shared->help) {
+        print_help(&out.buffer, f, m->program);
+    } else {
+        out_lit(&out.buffer, m->program);
+        out_lit(&out.buffer, " (newsfilters) " VERSION "\n");
+    }
+    if (sink_close(&out))
+        return 0;
+    message_run(m, "standard output", strerror(out.error));
+    return 2;
+}
+
+/* ---- descriptors ------------------------------------------------------ */
+
+/* A closed standard descriptor must not become a file that is opened later:
+ * fill the hole with one that every use fails on. */
+static void guard_descriptors(void)
+{
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
+            (void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
+
+static bool same_file(const struct stat *a, const struct stat *b)
+{
+    return S_ISREG(a->st_mode) && S_ISREG(b->st_mode) &&
+           a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+/* Is the file one of the inputs? */
+static bool is_input(const struct stat *file, char **operands)
+{
+    struct stat st;
+    bool standard = !*operands;
+
+    for (; *operands; operands++) {
+        if (strcmp(*operands, "-") == 0)
+            standard = true;
+        else if (stat(*operands, &st) == 0 && same_file(file, &st))
+            return true;
+    }
+    return standard && fstat(STDIN_FILENO, &st) == 0 && same_file(file, &st);
+}
+
+/* Opens a file for writing, emptied only when it is known not to be an input
+ * or another output. */
+static bool open_output(const char *path, char **operands, struct sink *sink,
+                        const struct sink *other, struct messages *m)
+{
+    struct stat st, st_other;
+    int fd;
+
+    if (!path)
+        return true;
+    fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
+    if (fd < 0 || fstat(fd, &st) != 0) {
+        message_run(m, path, strerror(errno));
+        return false;
+    }
+    sink->fd = fd;
+    if (is_input(&st, operands)) {
+        message_run(m, "output file is an input file", path);
+        return false;
+    }
+    if (other && other->fd >= 0 && fstat(other->fd, &st_other) == 0 &&
+        same_file(&st, &st_other)) {
+        message_run(m, "two outputs to one file", path);
+        return false;
+    }
+    if (S_ISREG(st.st_mode) && ftruncate(fd, 0) != 0) {
+        message_run(m, path, strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+static bool open_files(struct loop *l, const struct shared *shared,
+                       char **operands)
+{
+    struct messages *m = l->messages;
+
+    l->out.fd = STDOUT_FILENO;
+    return open_output(shared->output, operands, &l->out, NULL, m) &&
+           open_output(shared->rejects, operands, &l->rejects, &l->out, m) &&
+           open_output(shared->stats, operands, &l->stats, &l->out, m);
+}
+
+/* ---- the run ---------------------------------------------------------- */
+
+static bool set_messages(struct messages *m, const char *arg)
+{
+    char *end;
+    unsigned long n;
+
+    if (!arg)
+        return true;
+    if (strcmp(arg, "all") == 0) {
+        m->limit = SIZE_MAX;
+        return true;
+    }
+    errno = 0;
+    n = strtoul(arg, &end, 10);
+    if (*arg < '0' || *arg > '9' || *end || errno) {
+        message_run(m, "--messages takes a number or all, not", arg);
+        return false;
+    }
+    m->limit = n;
+    return true;
+}
+
+static void run_operand(struct loop *l, const char *path)
+{
+    int fd = STDIN_FILENO;
+
+    if (strcmp(path, "-") != 0) {
+        fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+        if (fd < 0) {
+            message_run(l->messages, path, strerror(errno));
+            l->failed = true;
+            return;
+        }
+    }
+    loop_operand(l, path, fd);
+    if (fd != STDIN_FILENO)
+        (void)close(fd);
+}
+
+static void run(struct loop *l, char **operands)
+{
+    loop_begin(l);
+    if (!*operands)
+        run_operand(l, "-");
+    for (; *operands && !l->stop; operands++)
+        run_operand(l, *operands);
+    loop_end(l);
+}
+
+static const char *program_name(const char *argv0, const char *otherwise,
+                                char *buf, size_t room)
+{
+    const char *base = argv0 ? strrchr(argv0, '/') : NULL;
+
+    base = base ? base + 1 : argv0;
+    if (!base || !*base)
+        base = otherwise;
+    message_escape(slice_of(base, strlen(base)), buf, room);
+    return buf;
+}
+
+int filter_main(const struct filter *f, void *state, int argc, char **argv)
+{
+    char name[64];
+    struct messages messages = {.limit = MESSAGES_DEFAULT};
+    struct shared shared = {.max_line = (size_t)LINE_MIB << 20};
+    struct loop loop = {.filter = f,
+                        .state = state,
+                        .messages = &messages,
+                        .out = {.fd = -1},
+                        .rejects = {.fd = -1},
+                        .stats = {.fd = -1}};
+    int first = argc;
+
+    guard_descriptors();
+    messages.program =
+        program_name(argc ? argv[0] : NULL, f->name, name, sizeof name);
+    if (!option_parse(f->options, state, shared_options, &shared, argc, argv,
+                      &first, &messages))
+        return 2;
+    if (shared.help || shared.version)
+        return print_and_exit(f, &shared, &messages);
+    if (!set_messages(&messages, shared.messages) ||
+        !open_files(&loop, &shared, argv + first) ||
+        (f->start && !f->start(state, &messages)))
+        return 2;
+    loop.max_line = shared.max_line;
+    loop.stop_on_error = shared.on_error == 1;
+    loop.progress = shared.progress && isatty(STDERR_FILENO);
+    run(&loop, argv + first);
+    return loop_close(&loop);
+}

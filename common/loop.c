@@ -1,0 +1,435 @@
+#include "loop.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { PROGRESS_MS = 200, PROGRESS_EVERY = 64 };
+
+/* ---- output ----------------------------------------------------------- */
+
+/* Without its output a run is over. */
+static void output_failed(struct loop *l, const char *what,
+                          const struct sink *sink)
+{
+    if (!l->failed || !l->stop)
+        message_run(l->messages, what, strerror(sink->error));
+    l->failed = true;
+    l->stop = true;
+}
+
+static void flush(struct loop *l, bool only_full)
+{
+    bool ok = only_full ? sink_flush_full(&l->out) : sink_flush(&l->out);
+
+    if (!ok && !l->stop)
+        output_failed(l, "write error", &l->out);
+}
+
+/* Before a read that would wait: what is finished goes out. */
+static void idle(void *state)
+{
+    flush(state, false);
+}
+
+static void keep_reject(struct loop *l, struct slice piece)
+{
+    if (l->rejects.fd < 0)
+        return;
+    out_slice(&l->rejects.buffer, piece);
+    if (l->rejects.buffer.failed) {
+        /* no memory to gather it in: write what there was, then this */
+        l->rejects.buffer.failed = false;
+        (void)sink_flush(&l->rejects);
+        out_slice(&l->rejects.buffer, piece);
+        l->rejects.error = l->rejects.buffer.failed ? ENOMEM : 0;
+    }
+    if (!sink_flush_full(&l->rejects))
+        output_failed(l, "write error on rejects", &l->rejects);
+}
+
+static void skipped(void *state, struct slice piece)
+{
+    keep_reject(state, piece);
+}
+
+/* ---- what can become of a line ---------------------------------------- */
+
+static const char *input_name(const struct loop *l)
+{
+    return strcmp(l->job.file, "-") == 0 ? "stdin" : l->job.file;
+}
+
+static void complain(struct loop *l, const char *why)
+{
+    message_line(l->messages, input_name(l), l->input.line, why);
+}
+
+static void reject(struct loop *l, const char *why)
+{
+    l->rejected++;
+    complain(l, why);
+    l->stop |= l->stop_on_error;
+}
+
+static void reject_unit(struct loop *l, const char *why)
+{
+    keep_reject(l, l->input.raw);
+    reject(l, why);
+}
+
+static void reject_json(struct loop *l, enum json_error error, size_t where)
+{
+    char why[120];
+    bool cut = error == JSON_TRUNCATED && !l->input.terminated;
+
+    snprintf(why, sizeof why, "%s (byte %zu)%s", json_error_text(error),
+             where + 1, cut ? ", and the last line has no end" : "");
+    reject_unit(l, why);
+}
+
+static void count_untouched(struct loop *l, const char *why)
+{
+    l->untouched++;
+    complain(l, why);
+    l->stop |= l->stop_on_error;
+}
+
+/* A member that the program only reads and cannot: said once a run. */
+static void report_misshapen(struct loop *l)
+{
+    char why[120];
+
+    if (!l->article.misshapen || l->said_misshapen)
+        return;
+    l->said_misshapen = true;
+    snprintf(why, sizeof why,
+             "member \"%s\" is not as newsfilters-record(5) says: ignored",
+             l->article.misshapen);
+    complain(l, why);
+}
+
+static void report_dropped(struct loop *l)
+{
+    if (l->said_dropped)
+        return;
+    l->said_dropped = true;
+    complain(l, "members of later filters dropped: what they point into "
+                "has changed");
+}
+
+/* ---- records ---------------------------------------------------------- */
+
+/* Ends a record's output with its line end, or takes all of it back when
+ * memory ended in the middle. */
+static bool finish_line(struct loop *l, size_t from)
+{
+    struct out *o = &l->out.buffer;
+
+    out_char(o, '\n');
+    if (!o->failed) {
+        l->written++;
+        return true;
+    }
+    o->failed = false;
+    o->n = from;
+    return false;
+}
+
+static void write_line(struct loop *l, const struct members *m)
+{
+    size_t from = l->out.buffer.n;
+    bool dropped = false;
+
+    if (m)
+        record_splice(&l->record, &l->members, &l->out.buffer, &dropped);
+    else
+        out_slice(&l->out.buffer, l->record.line);
+    if (!finish_line(l, from))
+        reject_unit(l, "out of memory for this record");
+    else if (dropped)
+        report_dropped(l);
+}
+
+static void act_on(struct loop *l, enum verdict verdict)
+{
+    switch (verdict) {
+    case VERDICT_OK:
+        write_line(l, &l->members);
+        break;
+    case VERDICT_COMPLAINT:
+        count_untouched(l, l->job.why);
+        write_line(l, NULL);
+        break;
+    case VERDICT_UNTOUCHED:
+        write_line(l, NULL);
+        break;
+    case VERDICT_REJECT:
+        reject_unit(l, l->job.why);
+        break;
+    case VERDICT_NO_MEMORY:
+        reject_unit(l, "out of memory for this record");
+        break;
+    }
+}
+
+static void run_article(struct loop *l)
+{
+    const struct filter *f = l->filter;
+    enum verdict v;
+
+    switch (article_read(&l->article, &l->record, &l->arena)) {
+    case ARTICLE_NO_TEXT:
+        act_on(l, VERDICT_UNTOUCHED);
+        return;
+    case ARTICLE_BAD_TEXT:
+        snprintf(l->job.why, sizeof l->job.why,
+                 "\"text\" is not one string: record left untouched");
+        act_on(l, VERDICT_COMPLAINT);
+        return;
+    case ARTICLE_NO_MEMORY:
+        act_on(l, VERDICT_NO_MEMORY);
+        return;
+    case ARTICLE_OK:
+        break;
+    }
+    v = f->run(l->state, &l->job, &l->article, &l->members);
+    report_misshapen(l);
+    act_on(l, l->article.no_memory ? VERDICT_NO_MEMORY : v);
+}
+
+static void render(struct loop *l)
+{
+    struct out *o = &l->out.buffer;
+    size_t from = o->n;
+    enum verdict v = VERDICT_NO_MEMORY;
+
+    if (article_read(&l->article, &l->record, &l->arena) != ARTICLE_NO_MEMORY)
+        v = l->filter->render(l->state, &l->job, &l->article, o);
+    if (l->article.no_memory || o->failed)
+        v = VERDICT_NO_MEMORY;
+    if (v == VERDICT_NO_MEMORY || v == VERDICT_REJECT) {
+        o->failed = false;
+        o->n = from;
+        act_on(l, v);
+        return;
+    }
+    l->written++;
+    report_misshapen(l);
+    if (l->article.status == ARTICLE_BAD_TEXT)
+        count_untouched(l, "\"text\" is not one string");
+}
+
+static void work_record(struct loop *l, struct slice line)
+{
+    const struct filter *f = l->filter;
+    size_t where;
+    enum json_error e = record_read(&l->record, &f->names, line, &where);
+
+    if (e == JSON_EMPTY)
+        l->blank++;
+    else if (e != JSON_OK)
+        reject_json(l, e, where);
+    else if (f->run)
+        run_article(l);
+    else if (f->record)
+        act_on(l, f->record(l->state, &l->job, &l->record, &l->members));
+    else
+        render(l);
+}
+
+/* A unit that is no record: the program writes what comes of it. */
+static void work_unit(struct loop *l, struct slice unit)
+{
+    struct out *o = &l->out.buffer;
+    size_t from = o->n;
+    enum verdict v;
+
+    l->job.written = l->job.untouched = 0;
+    v = l->filter->unit(l->state, &l->job, unit, o);
+    if (o->failed || v == VERDICT_NO_MEMORY || v == VERDICT_REJECT) {
+        v = o->failed ? VERDICT_NO_MEMORY : v;
+        o->failed = false;
+        o->n = from;
+        act_on(l, v);
+        return;
+    }
+    l->written += l->job.written;
+    l->untouched += l->job.untouched;
+}
+
+/* ---- progress --------------------------------------------------------- */
+
+static long long now_ms(void)
+{
+    struct timespec t;
+
+    if (clock_gettime(CLOCK_MONOTONIC, &t) != 0)
+        return 0;
+    return (long long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void show_progress(struct loop *l)
+{
+    char line[120];
+    long long ms;
+    double mb, seconds;
+    int n;
+
+    if (!l->progress || l->read % PROGRESS_EVERY)
+        return;
+    ms = now_ms();
+    if (ms - l->shown_ms < PROGRESS_MS)
+        return;
+    l->shown_ms = ms;
+    mb = (double)(l->bytes + l->input.bytes) / 1e6;
+    seconds = (double)(ms - l->began_ms) / 1e3;
+    n = snprintf(line, sizeof line, "\r%zu records, %.1f MB, %.1f MB/s\033[K",
+                 l->read, mb, seconds > 0 ? mb / seconds : 0);
+    (void)!write(STDERR_FILENO, line, (size_t)n);
+    l->messages->progress_shown = true;
+}
+
+static void end_progress(struct loop *l)
+{
+    if (l->messages->progress_shown)
+        (void)!write(STDERR_FILENO, "\r\033[K", 4);
+    l->messages->progress_shown = false;
+}
+
+/* ---- operands --------------------------------------------------------- */
+
+static void input_failed(struct loop *l)
+{
+    int error = errno;
+
+    message_run(l->messages, input_name(l), strerror(error));
+    l->failed = true;
+}
+
+static void work(struct loop *l, struct slice unit)
+{
+    const struct input_format *format = l->input.format;
+
+    l->read++;
+    l->job.line = l->input.line;
+    if (format && !format->records)
+        work_unit(l, unit);
+    else
+        work_record(l, unit);
+    l->job.index++;
+    members_clear(&l->members);
+    arena_reset(&l->arena);
+    flush(l, true);
+    show_progress(l);
+}
+
+static void not_read(struct loop *l, enum input_status s)
+{
+    char why[80];
+    size_t most = l->input.format ? l->input.format->max : l->max_line;
+
+    l->read++;
+    l->job.index++;
+    snprintf(why, sizeof why, "longer than %zu bytes", most);
+    reject(l, s == INPUT_TOO_LONG ? why : "too long for the memory at hand");
+}
+
+void loop_begin(struct loop *l)
+{
+    l->job.arena = &l->arena;
+    l->job.messages = l->messages;
+    l->input.max_line = l->max_line;
+    l->input.idle = idle;
+    l->input.skipped = skipped;
+    l->input.state = l;
+    if (l->filter->format)
+        l->input.format = l->filter->format(l->state);
+    l->began_ms = l->progress ? now_ms() : 0;
+    if (l->filter->begin)
+        l->filter->begin(l->state, &l->out.buffer);
+}
+
+void loop_operand(struct loop *l, const char *path, int fd)
+{
+    l->job.file = path;
+    l->job.index = 0;
+    input_open(&l->input, fd);
+    while (!l->stop) {
+        struct slice unit;
+        enum input_status s = input_next(&l->input, &unit);
+
+        if (s == INPUT_END)
+            break;
+        if (s == INPUT_FAILED) {
+            input_failed(l);
+            break;
+        }
+        if (s == INPUT_UNIT)
+            work(l, unit);
+        else
+            not_read(l, s);
+    }
+    l->bytes += l->input.bytes;
+}
+
+void loop_end(struct loop *l)
+{
+    if (l->filter->end &&
+        !l->filter->end(l->state, l->messages, &l->out.buffer))
+        l->failed = true;
+    if (l->out.buffer.failed) {
+        message_run(l->messages, "out of memory", NULL);
+        l->failed = true;
+    }
+}
+
+static void write_stats(struct loop *l)
+{
+    struct out *o = &l->stats.buffer;
+
+    if (l->stats.fd < 0)
+        return;
+    out_lit(o, "{");
+    out_key(o, "read");
+    out_uint(o, l->read);
+    out_key(o, "written");
+    out_uint(o, l->written);
+    out_key(o, "rejected");
+    out_uint(o, l->rejected);
+    out_key(o, "untouched");
+    out_uint(o, l->untouched);
+    out_key(o, "blank");
+    out_uint(o, l->blank);
+    out_lit(o, "}\n");
+    l->stats.error = o->failed ? ENOMEM : 0;
+}
+
+static void close_sink(struct loop *l, struct sink *s, const char *what)
+{
+    bool said = s->error != 0 && l->stop;
+
+    if (sink_close(s))
+        return;
+    if (!said)
+        message_run(l->messages, what, strerror(s->error));
+    l->failed = true;
+}
+
+int loop_close(struct loop *l)
+{
+    end_progress(l);
+    write_stats(l);
+    close_sink(l, &l->out, "write error");
+    close_sink(l, &l->rejects, "write error on rejects");
+    close_sink(l, &l->stats, "write error on stats");
+    message_rest(l->messages);
+    input_free(&l->input);
+    members_free(&l->members);
+    arena_free(&l->arena);
+    if (l->failed)
+        return 2;
+    return l->rejected || l->untouched ? 1 : 0;
+}
