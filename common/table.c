@@ -7,9 +7,6 @@
 
 #include "message.h"
 
-static const uint32_t FNV_BASIS = 2166136261u;
-static const uint32_t FNV_PRIME = 16777619u;
-
 enum { LINE_MAX_BYTES = 4096, TABLE_MAX_BYTES = 64 * 1024 * 1024 };
 
 static unsigned char folded(char c)
@@ -20,13 +17,13 @@ static unsigned char folded(char c)
 uint32_t table_hash_more(uint32_t hash, struct slice more)
 {
     for (size_t i = 0; i < more.n; i++)
-        hash = (hash ^ folded(more.p[i])) * FNV_PRIME;
+        hash = (hash ^ folded(more.p[i])) * TABLE_FNV_PRIME;
     return hash;
 }
 
 uint32_t table_hash(struct slice key)
 {
-    return table_hash_more(FNV_BASIS, key);
+    return table_hash_more(TABLE_FNV_BASIS, key);
 }
 
 static bool same_folded(struct slice a, const char *b)

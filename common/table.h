@@ -37,8 +37,17 @@ struct table {
     const struct table *next; /* asked first: a --lexicon table, or NULL */
 };
 
-/* FNV-1a (32 bits) of the bytes with A-Z folded to a-z. */
+#define TABLE_FNV_BASIS 2166136261u
+#define TABLE_FNV_PRIME 16777619u
+
+/* FNV-1a (32 bits; Fowler, Noll, Vo) of the bytes with A-Z folded to a-z. */
 uint32_t table_hash(struct slice key);
+
+/* Goes on with one ASCII letter: what a scanner does while it reads a word. */
+static inline uint32_t table_hash_letter(uint32_t hash, unsigned char c)
+{
+    return (hash ^ (c | 0x20u)) * TABLE_FNV_PRIME;
+}
 
 /* Goes on with a hash: table_hash("ab") == table_hash_more(table_hash("a"),
  * "b"). */

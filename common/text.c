@@ -294,6 +294,11 @@ struct span *text_paragraphs(const struct text *t, struct arena *a,
 
 /* ---- tokens ----------------------------------------------------------- */
 
+static bool is_ascii_letter(unsigned char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
 /* Moves *at over white space; gives whether there was any, and whether a
  * line ended in it. */
 static bool skip_space(const struct text *t, size_t *at, size_t end,
@@ -304,8 +309,15 @@ static bool skip_space(const struct text *t, size_t *at, size_t end,
     size_t n;
 
     *line_end = false;
-    while (*at < end && char_is_space(text_decode(p + *at, p + end, &n))) {
-        *line_end |= p[*at] == '\n';
+    while (*at < end) {
+        unsigned char c = (unsigned char)p[*at];
+
+        if (c == ' ')
+            n = 1;
+        else if ((c > ' ' && c < 0x80) ||
+                 !char_is_space(text_decode(p + *at, p + end, &n)))
+            break;
+        *line_end |= c == '\n';
         *at += n;
     }
     return *at > from;
@@ -316,36 +328,74 @@ static bool is_apostrophe(uint32_t c)
     return c == '\'' || c == 0x2019;
 }
 
-/* The end of a word that begins at from: letters and marks, and apostrophes
- * that a letter follows. */
+/* A word while it is read. */
+struct word {
+    uint32_t hash;
+    size_t letters;
+    bool lower; /* has a letter that is not upper case */
+    bool ascii;
+};
+
+/* What is not an ASCII letter: an apostrophe that a letter follows, another
+ * letter or mark.  Gives its bytes, 0 at the word's end. */
+static size_t word_step(const char *p, const char *end, struct word *w)
+{
+    size_t n, m;
+    uint32_t c = text_decode(p, end, &n);
+
+    if (is_apostrophe(c)) {
+        if (w->letters == 0 || p + n == end ||
+            !char_is_letter(text_decode(p + n, end, &m)))
+            return 0;
+    } else if (char_is_letter(c)) {
+        w->letters++;
+        w->lower |= !char_is_upper(c);
+    } else if (w->letters == 0 || !char_is_mark(c)) {
+        return 0;
+    }
+    w->ascii &= c < 0x80;
+    w->hash = table_hash_more(w->hash, slice_of(p, n));
+    return n;
+}
+
+/* The end of a word that begins at from; fills w. */
 static size_t word_end(const struct text *t, size_t from, size_t end,
-                       unsigned *flags)
+                       struct word *w)
 {
     const char *p = t->bytes.p;
-    size_t at = from, letters = 0, n;
-    bool lower = false;
-    bool ascii = true;
+    size_t at = from;
 
+    *w = (struct word){.hash = table_hash(SLICE("")), .ascii = true};
     while (at < end) {
-        uint32_t c = text_decode(p + at, p + end, &n);
+        unsigned char c = (unsigned char)p[at];
+        size_t n = 1;
 
-        if (is_apostrophe(c) && at > from && at + n < end) {
-            size_t m;
-
-            if (!char_is_letter(text_decode(p + at + n, p + end, &m)))
-                break;
-        } else if (char_is_letter(c)) {
-            letters++;
-            lower |= !char_is_upper(c);
-        } else if (!(at > from && char_is_mark(c))) {
+        if (is_ascii_letter(c)) {
+            w->letters++;
+            w->lower |= c & 0x20;
+            w->hash = table_hash_letter(w->hash, c);
+        } else if (c < 0x80 && c != '\'') {
+            break;
+        } else if ((n = word_step(p + at, p + end, w)) == 0) {
             break;
         }
-        ascii &= c < 0x80;
         at += n;
     }
-    *flags |= ascii ? TOKEN_ASCII : 0;
-    *flags |= letters > 1 && !lower ? TOKEN_CAPS : 0;
     return at;
+}
+
+static void read_word(const struct text *t, size_t *at, size_t end,
+                      struct token *token)
+{
+    struct word w;
+    unsigned flags = char_is_upper(token->cp) ? TOKEN_UPPER : 0;
+
+    *at = word_end(t, *at, end, &w);
+    flags |= w.ascii ? TOKEN_ASCII : 0;
+    flags |= w.letters > 1 && !w.lower ? TOKEN_CAPS : 0;
+    token->flags = (uint8_t)(token->flags | flags);
+    token->kind = TOKEN_WORD;
+    token->hash = w.hash;
 }
 
 bool token_next(const struct text *t, size_t *at, size_t end,
@@ -356,26 +406,22 @@ bool token_next(const struct text *t, size_t *at, size_t end,
     size_t before = *at;
     bool spaced = skip_space(t, at, end, &line_end) ||
                   (before > 0 && p[before - 1] == '\n');
-    unsigned flags = spaced ? TOKEN_SPACED : 0;
-    size_t from = *at;
     size_t n;
 
     if (*at >= end)
         return false;
-    *token = (struct token){.start = (uint32_t)from};
+    *token = (struct token){.start = (uint32_t)*at,
+                            .flags = spaced ? TOKEN_SPACED : 0};
     if (line_end) {
         token->start = (uint32_t)before;
-        token->end = (uint32_t)from;
+        token->end = (uint32_t)*at;
         token->kind = TOKEN_BREAK;
         token->flags = TOKEN_SPACED;
         return true;
     }
-    token->cp = text_decode(p + from, p + end, &n);
+    token->cp = text_decode(p + *at, p + end, &n);
     if (char_is_letter(token->cp)) {
-        flags |= char_is_upper(token->cp) ? TOKEN_UPPER : 0;
-        *at = word_end(t, from, end, &flags);
-        token->kind = TOKEN_WORD;
-        token->hash = table_hash(slice_of(p + from, *at - from));
+        read_word(t, at, end, token);
     } else if (char_is_digit(token->cp)) {
         while (*at < end && char_is_digit((unsigned char)p[*at]))
             ++*at;
@@ -385,7 +431,6 @@ bool token_next(const struct text *t, size_t *at, size_t end,
         token->kind = TOKEN_PUNCT;
     }
     token->end = (uint32_t)*at;
-    token->flags = (uint8_t)flags;
     return true;
 }
 
@@ -463,6 +508,12 @@ static bool may_begin(const struct text *t, size_t at, size_t end)
            char_is_dash(c) || (c >= 0x80 && !char_is_lower(c));
 }
 
+/* First bytes of . ! ? and the ellipsis. */
+static bool may_terminate(char c)
+{
+    return c == '.' || c == '!' || c == '?' || c == '\xe2';
+}
+
 /* The place behind the sentence end at `at`, or 0 if it is none. */
 static size_t sentence_end(const struct text *t, size_t start, size_t at,
                            size_t end)
@@ -495,7 +546,9 @@ bool text_sentence(const struct text *t, size_t *at, size_t end,
         return false;
     start = *at;
     while (*at < end) {
-        size_t behind = sentence_end(t, start, *at, end);
+        size_t behind = may_terminate(t->bytes.p[*at])
+                            ? sentence_end(t, start, *at, end)
+                            : 0;
 
         if (behind) {
             *at = behind;
