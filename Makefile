@@ -116,12 +116,33 @@ check: all units
 
 # ---- install ---------------------------------------------------------------
 
+# With a PROGRAM_PREFIX the man pages show the prefixed names too; messages and
+# --help take theirs from the name the program is called by.
+
+PAGES := $(wildcard $(foreach f,$(FILTERS),filters/$(f)/$(f).1))
+COMMON_PAGES := $(wildcard common/man/*.[57])
+
 install: all
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1"
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(DATADIR)"
+	for s in 1 5 7; do \
+	    install -d "$(DESTDIR)$(MANDIR)/man$$s" || exit 1; \
+	done
 	for f in $(FILTERS); do \
 	    install -m 755 "$(BIN)/$$f" \
 		"$(DESTDIR)$(BINDIR)/$(PROGRAM_PREFIX)$$f" || exit 1; \
 	done
+	for p in $(PAGES); do \
+	    awk -v prefix="$(PROGRAM_PREFIX)" -v programs="$(FILTERS)" \
+		-f scripts/prefix-man "$$p" \
+		> "$(DESTDIR)$(MANDIR)/man1/$(PROGRAM_PREFIX)$${p##*/}" || \
+		exit 1; \
+	done
+	for p in $(COMMON_PAGES); do \
+	    awk -v prefix="$(PROGRAM_PREFIX)" -v programs="$(FILTERS)" \
+		-f scripts/prefix-man "$$p" \
+		> "$(DESTDIR)$(MANDIR)/man$${p##*.}/$${p##*/}" || exit 1; \
+	done
+	install -m 644 common/schema/*.json "$(DESTDIR)$(DATADIR)"
 
 clean:
 	rm -rf $(BUILD) $(BIN)
