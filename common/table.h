@@ -11,7 +11,9 @@
  * (--lexicon).  Both use table_parse_line(), so both accept the same files.
  *
  * FILE.weights holds learned weights, `feature TAB number`, and becomes
- * `const struct weights weights_FILE`: only hashes and numbers are kept. */
+ * `const struct weights weights_FILE`: only hashes and numbers are kept.  A
+ * model with several classes has a number for each: `feature TAB number TAB
+ * number ...`, as many in every line. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -75,13 +77,23 @@ const struct table *table_read(const char *path, const struct table *base,
 const char *table_parse_line(struct slice line, struct slice *key,
                              struct slice *fields);
 
-struct weights {
-    const uint32_t *hash; /* open addressing; 0 is empty */
-    const float *weight;
-    uint32_t mask;
+struct weights_slot {
+    uint32_t hash;
+    uint32_t row; /* from 1; 0: the slot is empty */
 };
 
-/* The weight of a feature by its table_hash(); 0 if it has none. */
+struct weights {
+    const struct weights_slot *slot; /* open addressing */
+    const float *weight;             /* columns to a row */
+    uint32_t mask;                   /* number of slots - 1 */
+    uint32_t columns;
+};
+
+/* The weights of a feature by its table_hash(), w->columns of them, or NULL
+ * if it has none. */
+const float *weights_row(const struct weights *w, uint32_t hash);
+
+/* The first of them; 0 if it has none. */
 float weights_get(const struct weights *w, uint32_t hash);
 
 #endif

@@ -66,57 +66,85 @@ static int complain(const char *path, struct slice key, const char *why)
     return 1;
 }
 
-/* Open addressing as weights_get() looks it up.  Gives an exit status. */
+/* The rows' hashes as weights_row() looks them up.  Gives an exit status. */
 static int place_weights(const struct table *t, const char *path,
-                         uint32_t *hash, double *weight)
+                         struct weights_slot *slot)
 {
     int status = 0;
 
-    for (size_t i = 0; i < t->count; i++) {
+    for (uint32_t i = 0; i < t->count; i++) {
         const struct table_row *row = &t->rows[i];
-        struct slice field = table_field(row, 0);
-        uint32_t h = row->hash ? row->hash : 1;
-        uint32_t at = h & t->mask;
-        char *end;
+        uint32_t at = row->hash & t->mask;
 
-        while (hash[at] && hash[at] != h)
+        while (slot[at].row && slot[at].hash != row->hash)
             at = (at + 1) & t->mask;
-        if (hash[at] == h)
+        if (slot[at].row)
             status = complain(path, table_key(row),
                               "hash of another feature: rename it");
-        hash[at] = h;
-        weight[at] = strtod(field.p, &end);
-        if (field.n == 0 || end != field.p + field.n)
-            status = complain(path, table_key(row), "not a number");
+        slot[at] = (struct weights_slot){row->hash, i + 1};
     }
+    return status;
+}
+
+static uint32_t fields_of(const struct table_row *row)
+{
+    uint32_t n = row->fields_len > 0;
+
+    for (size_t i = 0; i < row->fields_len; i++)
+        n += row->line[row->key_len + 1 + i] == '\t';
+    return n;
+}
+
+static int print_numbers(const struct table *t, const char *path,
+                         uint32_t columns)
+{
+    int status = 0;
+
+    printf("static const float weight[] = {");
+    for (size_t i = 0; i < t->count; i++) {
+        const struct table_row *row = &t->rows[i];
+
+        printf("\n");
+        if (fields_of(row) != columns)
+            status = complain(path, table_key(row),
+                              "more or fewer numbers "
+                              "than in the first line");
+        for (uint32_t f = 0; f < columns; f++) {
+            struct slice field = table_field(row, f);
+            char *end;
+            double weight = strtod(field.p, &end);
+
+            if (field.n == 0 || end != field.p + field.n)
+                status = complain(path, table_key(row), "not a number");
+            printf("%.6ef,", weight);
+        }
+    }
+    printf("%s\n};\n", t->count ? "" : "0");
     return status;
 }
 
 static int print_weights(const struct table *t, const char *path)
 {
-    uint32_t size = t->mask + 1;
-    uint32_t *hash = calloc(size, sizeof *hash);
-    double *weight = calloc(size, sizeof *weight);
+    uint32_t columns = t->count ? fields_of(&t->rows[0]) : 1;
+    struct weights_slot *slot = calloc((size_t)t->mask + 1, sizeof *slot);
     int status;
 
-    if (!hash || !weight) {
+    if (!slot) {
         fprintf(stderr, "mktable: out of memory\n");
         exit(1);
     }
-    status = place_weights(t, path, hash, weight);
-    printf("static const uint32_t hash[] = {");
-    for (uint32_t i = 0; i < size; i++)
-        printf("%s%uu,", i % 8 ? "" : "\n", hash[i]);
-    printf("\n};\nstatic const float weight[] = {");
-    for (uint32_t i = 0; i < size; i++)
-        printf("%s%.6ef,", i % 8 ? "" : "\n", weight[i]);
-    printf("\n};\nextern const struct weights ");
+    status = place_weights(t, path, slot);
+    printf("static const struct weights_slot slot[] = {");
+    for (uint32_t i = 0; i <= t->mask; i++)
+        printf("%s{%uu,%u},", i % 8 ? "" : "\n", slot[i].hash, slot[i].row);
+    printf("\n};\n");
+    free(slot);
+    status |= print_numbers(t, path, columns);
+    printf("extern const struct weights ");
     print_symbol("weights", path);
     printf(";\nconst struct weights ");
     print_symbol("weights", path);
-    printf(" = {hash, weight, %uu};\n", t->mask);
-    free(hash);
-    free(weight);
+    printf(" = {slot, weight, %uu, %uu};\n", t->mask, columns);
     return status;
 }
 
