@@ -435,26 +435,41 @@ const char *json_error_text(enum json_error e)
 
 /* ---- walking what has been validated ---------------------------------- */
 
+/* Behind the string at p, which is known to be valid: its closing quote is the
+ * first with an even number of backslashes before it. */
+static const char *string_end(const char *p, const char *end)
+{
+    for (;;) {
+        const char *slash;
+
+        p = memchr(p + 1, '"', (size_t)(end - p - 1));
+        for (slash = p; slash[-1] == '\\'; slash--)
+            ;
+        if ((p - slash) % 2 == 0)
+            return p + 1;
+    }
+}
+
 /* Behind the value at p, which is known to be valid. */
 static const char *value_end(const char *p, const char *end)
 {
-    struct walk w = {.scan = {p, end, JSON_OK}};
+    struct scan s = {p, end, JSON_OK};
     size_t depth = 0;
 
     for (;;) {
-        switch (*w.scan.p) {
+        switch (*s.p) {
         case '"':
-            scan_string(&w.scan);
+            s.p = string_end(s.p, end);
             break;
         case '{':
         case '[':
             depth++;
-            w.scan.p++;
+            s.p++;
             break;
         case '}':
         case ']':
             depth--;
-            w.scan.p++;
+            s.p++;
             break;
         case ',':
         case ':':
@@ -462,13 +477,13 @@ static const char *value_end(const char *p, const char *end)
         case '\t':
         case '\n':
         case '\r':
-            w.scan.p++;
+            s.p++;
             continue;
         default:
-            scan_scalar(&w.scan);
+            scan_scalar(&s);
         }
         if (depth == 0)
-            return w.scan.p;
+            return s.p;
     }
 }
 
