@@ -1,0 +1,227 @@
+#include "print.h"
+
+#include "json.h"
+#include "text.h"
+
+/* Deeper levels are not indented further: a line of brackets must not become
+ * a page of blanks. */
+enum { INDENT = 2, INDENT_MAX = 40 };
+
+/* ---- white space ------------------------------------------------------ */
+
+static void new_line(struct print *p)
+{
+    static const char blanks[INDENT_MAX + 1] =
+        "                                        ";
+    size_t n = p->depth * INDENT;
+
+    if (p->compact)
+        return;
+    out_char(p->out, '\n');
+    out_raw(p->out, blanks, n < INDENT_MAX ? n : INDENT_MAX);
+}
+
+/* Goes before every key, and every value that has none. */
+static void place(struct print *p)
+{
+    if (!p->placed) {
+        if (!p->first)
+            out_char(p->out, ',');
+        new_line(p);
+    }
+    p->placed = false;
+    p->first = false;
+}
+
+void print_start(struct print *p, struct out *out, size_t base)
+{
+    p->out = out;
+    p->depth = base;
+    p->first = true;
+    p->placed = true;
+}
+
+void print_open(struct print *p, char bracket)
+{
+    place(p);
+    out_char(p->out, bracket);
+    p->depth++;
+    p->first = true;
+}
+
+void print_close(struct print *p, char bracket)
+{
+    p->depth--;
+    if (!p->first)
+        new_line(p);
+    out_char(p->out, bracket);
+    p->first = false;
+}
+
+static void colon(struct print *p)
+{
+    out_raw(p->out, ": ", p->compact ? 1 : 2);
+    p->placed = true;
+}
+
+/* ---- strings ---------------------------------------------------------- */
+
+static void escape(struct out *o, unsigned c)
+{
+    static const char hex[] = "0123456789abcdef";
+    char buf[6] = {
+        '\\',       'u', hex[c >> 12 & 15], hex[c >> 8 & 15], hex[c >> 4 & 15],
+        hex[c & 15]};
+
+    out_raw(o, buf, sizeof buf);
+}
+
+/* What `safe` writes as an escape; all of it below U+10000. */
+static bool is_harmful(unsigned c)
+{
+    return c == '<' || c == '>' || c == '&' || (c >= 0x7f && c <= 0x9f) ||
+           c == 0x61c || c == 0x200e || c == 0x200f ||
+           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Bytes that a harmful character can begin with, and those that end a run in
+ * any string. */
+static bool stops(const struct print *p, unsigned char c)
+{
+    if (c == '"' || c == '\\')
+        return true;
+    if (!p->safe || (c < 0x7f && c != '<' && c != '>' && c != '&'))
+        return false;
+    return c < 0x80 || c == 0xc2 || c == 0xd8 || c == 0xe2;
+}
+
+static unsigned hex4(const char *s)
+{
+    unsigned c = 0;
+
+    for (int i = 0; i < 4; i++)
+        c = c << 4 | (((unsigned)s[i] & 15) + (s[i] > '9' ? 9u : 0u));
+    return c;
+}
+
+static bool is_half(unsigned c, unsigned first)
+{
+    return c >= first && c < first + 0x400;
+}
+
+/* The escape at s, as it is or mended; gives its length. */
+static size_t print_escape(struct print *p, const char *s, const char *end)
+{
+    unsigned c;
+
+    if (s[1] != 'u') {
+        out_raw(p->out, s, 2);
+        return 2;
+    }
+    c = hex4(s + 2);
+    if (is_half(c, 0xd800) && end - s >= 12 && s[6] == '\\' && s[7] == 'u' &&
+        is_half(hex4(s + 8), 0xdc00)) {
+        out_raw(p->out, s, 12);
+        return 12;
+    }
+    if (p->whole && (is_half(c, 0xd800) || is_half(c, 0xdc00)))
+        out_lit(p->out, "\\ufffd");
+    else
+        out_raw(p->out, s, 6);
+    return 6;
+}
+
+/* The string that begins at s; gives its length with both quotes. */
+static size_t print_string(struct print *p, const char *s, const char *end)
+{
+    const char *from = s++;
+    const char *run = from;
+
+    for (;;) {
+        size_t n;
+        unsigned c;
+
+        while (!stops(p, (unsigned char)*s))
+            s++;
+        if (*s == '"')
+            break;
+        if (*s == '\\') {
+            out_raw(p->out, run, (size_t)(s - run));
+            run = s += print_escape(p, s, end);
+            continue;
+        }
+        c = text_decode(s, end, &n);
+        if (is_harmful(c)) {
+            out_raw(p->out, run, (size_t)(s - run));
+            escape(p->out, c);
+            run = s + n;
+        }
+        s += n;
+    }
+    out_raw(p->out, run, (size_t)(++s - run));
+    return (size_t)(s - from);
+}
+
+void print_key(struct print *p, struct slice key)
+{
+    place(p);
+    print_string(p, key.p, key.p + key.n);
+    colon(p);
+}
+
+/* ---- values ----------------------------------------------------------- */
+
+/* A number or a word. */
+static size_t print_bare(struct print *p, const char *s, const char *end)
+{
+    const char *from = s;
+
+    while (s < end && !strchr(",:]} \t\n\r", *s))
+        s++;
+    out_raw(p->out, from, (size_t)(s - from));
+    return (size_t)(s - from);
+}
+
+void print_value(struct print *p, struct slice value)
+{
+    const char *s = value.p;
+    const char *end = value.p + value.n;
+
+    while (s < end) {
+        switch (*s) {
+        case '{':
+        case '[':
+            print_open(p, *s++);
+            break;
+        case '}':
+        case ']':
+            print_close(p, *s++);
+            break;
+        case ':':
+            colon(p);
+            s++;
+            break;
+        case ',': /* place() writes them */
+        case ' ':
+        case '\t':
+        case '\n':
+        case '\r':
+            s++;
+            break;
+        case '"':
+            place(p);
+            s += print_string(p, s, end);
+            break;
+        default:
+            place(p);
+            s += print_bare(p, s, end);
+        }
+    }
+}
+
+void print_uint(struct print *p, struct slice key, size_t n)
+{
+    print_key(p, key);
+    place(p);
+    out_uint(p->out, n);
+}

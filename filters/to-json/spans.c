@@ -1,0 +1,169 @@
+#include "spans.h"
+
+#include "json.h"
+
+/* Spans stand at most four levels down (quotes, entry, speaker); what is
+ * deeper is printed as it is.  Recursion goes no further than this. */
+enum { DEPTH = 6 };
+
+/* Copies that overlap could make a document grow with the square of its text.
+ * What the filters write is below this many times the text. */
+enum { COPIES = 8 };
+
+static bool find_astral(struct spans *s, struct arena *arena)
+{
+    struct slice bytes = s->text->bytes;
+    size_t count = 0;
+
+    for (size_t i = 0; i < bytes.n; i++)
+        count += (unsigned char)bytes.p[i] >= 0xf0;
+    s->astral = arena_array(arena, count ? count : 1, sizeof *s->astral);
+    if (!s->astral)
+        return false;
+    for (size_t i = 0, cp = 0; i < bytes.n; i++) {
+        if ((unsigned char)bytes.p[i] >= 0xf0)
+            s->astral[s->astral_count++] = cp;
+        cp += ((unsigned char)bytes.p[i] & 0xc0) != 0x80;
+    }
+    return true;
+}
+
+bool spans_init(struct spans *s, struct text *text, struct arena *arena,
+                enum unit unit, struct out *scratch)
+{
+    *s = (struct spans){.text = text,
+                        .unit = unit,
+                        .room = text->bytes.n * COPIES,
+                        .scratch = scratch};
+    return unit != UNIT_UTF16 || find_astral(s, arena);
+}
+
+/* How many characters beyond U+FFFF stand before a code point: each is one
+ * more unit of UTF-16. */
+static size_t astral_before(const struct spans *s, size_t cp)
+{
+    size_t low = 0, high = s->astral_count;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+
+        if (s->astral[mid] < cp)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* The offset in the reader's unit; false where it is none of this text. */
+static bool convert(const struct spans *s, struct slice value, size_t *to)
+{
+    size_t cp, byte;
+
+    if (!json_size(value, &cp))
+        return false;
+    byte = text_byte(s->text, cp);
+    if (byte == SIZE_MAX)
+        return false;
+    if (s->unit == UNIT_BYTE)
+        *to = byte;
+    else
+        *to = cp + astral_before(s, cp);
+    return true;
+}
+
+static bool is_offset(struct slice key)
+{
+    return json_key_is(key, "start") || json_key_is(key, "end") ||
+           json_key_is(key, "heading_start") || json_key_is(key, "heading_end");
+}
+
+/* The stretch of the text that a span without a copy means. */
+static bool wants_copy(struct spans *s, struct slice object, struct span *span)
+{
+    struct slice key, value;
+    size_t start = SIZE_MAX, end = 0;
+
+    while (json_next(&object, &key, &value)) {
+        if (json_key_is(key, "text") ||
+            (json_key_is(key, "start") && !json_size(value, &start)) ||
+            (json_key_is(key, "end") && !json_size(value, &end)))
+            return false;
+    }
+    if (start >= end)
+        return false;
+    span->start = text_byte(s->text, start);
+    span->end = text_byte(s->text, end);
+    if (span->end == SIZE_MAX)
+        return false;
+    if (span->end - span->start > s->room) {
+        s->cut = true;
+        return false;
+    }
+    s->room -= span->end - span->start;
+    return true;
+}
+
+static void print_copy(struct spans *s, struct print *p, struct span span)
+{
+    out_clear(s->scratch);
+    out_str(s->scratch, slice_cut(s->text->bytes, span));
+    if (s->scratch->failed) {
+        p->out->failed = true;
+        return;
+    }
+    print_key(p, SLICE("\"text\""));
+    print_value(p, slice_of(s->scratch->p, s->scratch->n));
+}
+
+static void print_at(struct spans *s, struct print *p, struct slice value,
+                     int depth);
+
+static void print_object(struct spans *s, struct print *p, struct slice object,
+                         int depth)
+{
+    struct slice rest = object, key, value;
+    struct span span = {0, 0};
+    bool copy = wants_copy(s, object, &span);
+    size_t offset;
+
+    print_open(p, '{');
+    while (json_next(&rest, &key, &value)) {
+        if (s->unit != UNIT_CODE_POINT && is_offset(key) &&
+            convert(s, value, &offset)) {
+            print_uint(p, key, offset);
+        } else {
+            print_key(p, key);
+            print_at(s, p, value, depth + 1);
+        }
+        if (copy && json_key_is(key, "end")) {
+            print_copy(s, p, span);
+            copy = false;
+        }
+    }
+    print_close(p, '}');
+}
+
+static void print_at(struct spans *s, struct print *p, struct slice value,
+                     int depth)
+{
+    struct slice rest = value, key, item;
+
+    if (depth >= DEPTH || (value.p[0] != '{' && value.p[0] != '[')) {
+        print_value(p, value);
+        return;
+    }
+    if (value.p[0] == '{') {
+        print_object(s, p, value, depth);
+        return;
+    }
+    print_open(p, '[');
+    while (json_next(&rest, &key, &item))
+        print_at(s, p, item, depth + 1);
+    print_close(p, ']');
+}
+
+void spans_print(struct spans *s, struct print *p, struct slice value)
+{
+    print_at(s, p, value, 0);
+}
