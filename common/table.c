@@ -240,19 +240,22 @@ const struct table *table_read(const char *path, const struct table *base,
 {
     char name[200];
     struct table *t = arena_alloc(a, sizeof *t);
-    const char *why = t ? NULL : "out of memory";
+    const char *why = NULL;
     size_t number = 0;
-    struct slice bytes = {0};
     FILE *f = fopen(path, "r");
 
-    if (!f)
+    if (!f) {
         why = strerror(errno);
-    if (!why) {
+    } else if (!t) {
+        why = "out of memory";
+    } else {
+        struct slice bytes = {0};
+
         *t = (struct table){.next = base};
         bytes.p = read_file(f, a, &bytes.n, &why);
+        if (bytes.p)
+            why = read_rows(bytes, t, a, &number);
     }
-    if (!why)
-        why = read_rows(bytes, t, a, &number);
     if (f)
         fclose(f);
     if (!why)
