@@ -1,0 +1,149 @@
+#include "outline.h"
+
+#include "footer.h"
+#include "level.h"
+#include "mark.h"
+
+/* ---- headings ---------------------------------------------------------------
+ */
+
+/* Gives the lines of a heading their roles. */
+static void claim(struct lines *lines, const struct heading *h)
+{
+    for (size_t i = h->first_line; i < h->first_line + h->lines; i++)
+        lines->at[i].role = LINE_RULE;
+    lines->at[h->line].role = LINE_HEADING;
+}
+
+static bool find_marked(struct outline *o, struct arena *a)
+{
+    struct heading h;
+    size_t cap = 0;
+
+    for (size_t i = o->header.body; i < o->lines.count; i++) {
+        if (o->lines.at[i].role != LINE_BODY || !mark_match(&o->lines, i, &h))
+            continue;
+        if (!arena_grow(a, &o->headings, o->heading_count, &cap,
+                        sizeof *o->headings))
+            return false;
+        o->headings[o->heading_count++] = h;
+        claim(&o->lines, &h);
+        i += h.lines - 1;
+    }
+    return true;
+}
+
+/* ---- sections and paragraphs
+ * ------------------------------------------------- */
+
+static bool is_body(const struct line *line)
+{
+    return line->role != LINE_HEADER && line->role != LINE_RULE;
+}
+
+/* A section begins at each heading, and before the first one where anything
+ * stands there. */
+static bool make_sections(struct outline *o, struct arena *a)
+{
+    const struct lines *lines = &o->lines;
+    size_t first = o->header.body;
+    size_t end = lines->count ? lines->at[lines->count - 1].span.end : 0;
+    size_t n = 0;
+
+    while (first < lines->count && !is_body(&lines->at[first]))
+        first++;
+    o->sections = arena_array(a, o->heading_count + 1, sizeof *o->sections);
+    if (!o->sections)
+        return false;
+    if (first < lines->count && lines->at[first].role != LINE_HEADING)
+        o->sections[n++] = (struct section){
+            {lines->at[first].span.start, end}, OUTLINE_NONE, OUTLINE_NONE};
+    for (size_t i = 0; i < o->heading_count; i++) {
+        size_t start = o->headings[i].raw.start;
+
+        if (n > 0)
+            o->sections[n - 1].span.end = start;
+        o->sections[n++] = (struct section){{start, end}, i, OUTLINE_NONE};
+    }
+    o->section_count = n;
+    return true;
+}
+
+/* The parent of a section is the nearest one before it with a higher heading.
+ * Going from parent to parent visits each section once as a dead end. */
+static void set_parents(struct outline *o)
+{
+    for (size_t i = 0; i < o->section_count; i++) {
+        size_t above = i > 0 ? i - 1 : OUTLINE_NONE;
+
+        if (o->sections[i].heading == OUTLINE_NONE)
+            continue;
+        while (above != OUTLINE_NONE &&
+               (o->sections[above].heading == OUTLINE_NONE ||
+                o->headings[o->sections[above].heading].level >=
+                    o->headings[o->sections[i].heading].level))
+            above = o->sections[above].parent;
+        o->sections[i].parent = above;
+    }
+}
+
+static enum paragraph_kind kind_of(const struct lines *lines, size_t i)
+{
+    unsigned value, depth;
+
+    if (lines->at[i].role == LINE_FOOTER)
+        return PARAGRAPH_FOOTER;
+    if (lines->at[i].role == LINE_ITEM || line_bullet(line_bytes(lines, i)) ||
+        mark_number(line_bytes(lines, i), &value, &depth))
+        return PARAGRAPH_ITEM;
+    return PARAGRAPH_TEXT;
+}
+
+static bool make_paragraphs(struct outline *o, struct arena *a)
+{
+    size_t section = 0;
+
+    o->paragraphs = arena_array(a, o->lines.count + 1, sizeof *o->paragraphs);
+    if (!o->paragraphs)
+        return false;
+    for (size_t i = o->header.body; i < o->lines.count; i++) {
+        const struct line *line = &o->lines.at[i];
+
+        while (section + 1 < o->section_count &&
+               o->sections[section + 1].span.start <= line->span.start)
+            section++;
+        if (!is_body(line) || line->role == LINE_HEADING)
+            continue;
+        o->paragraphs[o->paragraph_count++] =
+            (struct paragraph){line->span, kind_of(&o->lines, i), section};
+    }
+    return true;
+}
+
+/* The dateline opens the first paragraph. */
+static void find_dateline(struct outline *o)
+{
+    for (size_t i = o->header.body; i < o->lines.count; i++)
+        if (o->lines.at[i].role == LINE_BODY) {
+            dateline_match(o->lines.text, o->lines.at[i].span, &o->dateline);
+            return;
+        }
+}
+
+bool outline_read(struct outline *o, const struct text *text,
+                  const struct given *given, struct arena *a)
+{
+    *o = (struct outline){0};
+    if (!lines_read(&o->lines, text, a))
+        return false;
+    header_find(&o->lines, given, &o->header);
+    footer_find(&o->lines, o->header.body);
+    find_dateline(o);
+    if (!find_marked(o, a))
+        return false;
+    level_set(o->headings, o->heading_count);
+    if (!make_sections(o, a) || !make_paragraphs(o, a))
+        return false;
+    set_parents(o);
+    return true;
+}
