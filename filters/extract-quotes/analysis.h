@@ -1,0 +1,104 @@
+/* analysis.h - a block of an article as words, marked stretches and mentions.
+ *
+ * The unit is the block: a paragraph, or a piece of at most BLOCK_MAX bytes
+ * of a longer one, so that memory for words does not grow with the line.
+ * block_analyse() fills all of it in one pass over the tokens, in the order
+ * words, sentences, stretches (marks.h), mentions (mentions.h).  Nothing here
+ * decides who speaks.  Memory is the arena's it is given; spans are bytes of
+ * the text. */
+#ifndef ANALYSIS_H
+#define ANALYSIS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "slice.h"
+#include "text.h"
+#include "words.h"
+
+enum { BLOCK_MAX = 32768 };
+
+#define WORD_NONE UINT32_MAX /* no stretch, no mention */
+
+/* A token with all that is known about it.  Indexes are the block's. */
+struct word {
+    struct token token;
+    uint32_t classes;  /* enum word_class bits of the block's language */
+    uint32_t stretch;  /* the outermost stretch that holds it, its marks
+                          included, or WORD_NONE */
+    uint32_t mention;  /* the mention that holds it, or WORD_NONE */
+    uint16_t sentence; /* from 0 in the block; marks do not hide its end */
+    uint8_t is_mark;   /* it is (part of) an opening or closing mark */
+};
+
+/* What lies between two quotation marks, or after an unclosed one. */
+struct stretch {
+    struct span span;  /* with its marks */
+    struct span inner; /* without them, trimmed of white space */
+    uint32_t first;    /* words of inner: first .. last - 1 */
+    uint32_t last;
+    uint32_t open_mark; /* code point of the opening mark; 0: none, the
+                           block is a block quote or a turn of a transcript */
+    bool closed;        /* false: it ends with its block */
+    bool nested;        /* it lies inside another stretch */
+    bool single;        /* single marks, so perhaps no quote at all */
+    bool block;         /* a block quote: the whole block, set off */
+    bool continues;     /* it goes on with the unclosed stretch at the end of
+                           the paragraph before */
+};
+
+enum mention_kind {
+    MENTION_NAME,    /* John Kerry; Sen. John McCain (R-Ariz.) */
+    MENTION_PRONOUN, /* he */
+    MENTION_NOMINAL, /* a spokesman for the group */
+    MENTION_GROUP,   /* the Foreign Ministry, police, critics */
+    MENTION_DOCUMENT /* a statement, the report */
+};
+
+/* A candidate for a speaker, outside marks. */
+struct mention {
+    struct span span; /* as it is printed: titles, of/for phrases included */
+    uint32_t first;   /* words of span: first .. last - 1 */
+    uint32_t last;
+    uint32_t name;     /* word where the name proper begins (behind titles,
+                          "the", "French Foreign Minister"); last if none */
+    uint32_t name_end; /* ... and ends; of/for phrases come behind */
+    uint32_t head;     /* its head word: last name, "spokesman", "he" */
+    uint8_t kind;      /* enum mention_kind */
+    uint8_t gender;    /* WORD_MALE >> 17, WORD_FEMALE >> 17 bits, by titles
+                          and pronouns alone: 0 unknown, 1 male, 2 female */
+    bool plural;
+};
+
+/* One paragraph or a piece of it. */
+struct block {
+    struct text *text;
+    const struct words *words_of; /* the language's list */
+    enum language lang;
+    struct span span;
+    size_t paragraph; /* index into the record's paragraphs, or SIZE_MAX */
+    size_t section;   /* the same for sections */
+    bool opens;       /* the first piece of its paragraph */
+    bool ends;        /* the last piece of its paragraph */
+    bool footer;      /* kind "footer": boilerplate */
+    struct word *word;
+    uint32_t words;
+    struct stretch *stretch;
+    uint32_t stretches;
+    struct mention *mention;
+    uint32_t mentions;
+};
+
+/* The word's bytes. */
+struct slice word_text(const struct block *b, uint32_t i);
+
+/* The bytes of words first .. last - 1. */
+struct span words_span(const struct block *b, uint32_t first, uint32_t last);
+
+/* Fills the block; span, text, words_of, lang, paragraph, section, opens,
+ * ends and footer are set by the caller.  False when memory ends. */
+bool block_analyse(struct block *b, struct arena *a);
+
+#endif

@@ -1,0 +1,31 @@
+/* quote.c - the growing list of quotes; see quote.h. */
+#include "quote.h"
+
+struct quote *quotes_add(struct quotes *q, struct arena *a)
+{
+    if (!arena_grow(a, &q->quote, q->count, &q->cap, sizeof *q->quote)) {
+        return NULL;
+    }
+    struct quote *new = &q->quote[q->count++];
+    *new = (struct quote){
+        .section = QUOTE_NONE,
+        .paragraph = QUOTE_NONE,
+        .speaker = {.person = QUOTE_NONE},
+    };
+    return new;
+}
+
+struct speaker speaker_of(const struct block *b, const struct mention *m)
+{
+    struct speaker s = {
+        .span = m->span,
+        .kind = m->kind,
+        .gender = m->gender,
+        .plural = m->plural,
+        .person = QUOTE_NONE,
+    };
+    if (m->name < m->name_end) {
+        s.name = words_span(b, m->name, m->name_end);
+    }
+    return s;
+}
