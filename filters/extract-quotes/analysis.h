@@ -30,21 +30,23 @@ struct word {
                           included, or WORD_NONE */
     uint32_t mention;  /* the mention that holds it, or WORD_NONE */
     uint16_t sentence; /* from 0 in the block; marks do not hide its end */
+    uint8_t tail;      /* bytes of a final 's, not part of the name; classes
+                          are those of the word without it */
     uint8_t is_mark;   /* it is (part of) an opening or closing mark */
 };
 
-/* What lies between two quotation marks, or after an unclosed one. */
+/* What lies between two quotation marks, or after an unclosed one.  Only
+ * the outermost are kept. */
 struct stretch {
     struct span span;  /* with its marks */
     struct span inner; /* without them, trimmed of white space */
-    uint32_t first;    /* words of inner: first .. last - 1 */
-    uint32_t last;
-    uint32_t open_mark; /* code point of the opening mark; 0: none, the
-                           block is a block quote or a turn of a transcript */
+    uint32_t open;     /* words: the opening mark is open .. first - 1, */
+    uint32_t first;    /* inner is first .. last - 1, */
+    uint32_t last;     /* the closing mark is last .. end - 1 */
+    uint32_t end;
+    uint32_t open_mark; /* code point of the opening mark */
     bool closed;        /* false: it ends with its block */
-    bool nested;        /* it lies inside another stretch */
     bool single;        /* single marks, so perhaps no quote at all */
-    bool block;         /* a block quote: the whole block, set off */
     bool continues;     /* it goes on with the unclosed stretch at the end of
                            the paragraph before */
 };
@@ -57,18 +59,18 @@ enum mention_kind {
     MENTION_DOCUMENT /* a statement, the report */
 };
 
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
 /* A candidate for a speaker, outside marks. */
 struct mention {
     struct span span; /* as it is printed: titles, of/for phrases included */
     uint32_t first;   /* words of span: first .. last - 1 */
     uint32_t last;
-    uint32_t name;     /* word where the name proper begins (behind titles,
-                          "the", "French Foreign Minister"); last if none */
-    uint32_t name_end; /* ... and ends; of/for phrases come behind */
+    uint32_t name;     /* words of the name proper, without titles: name .. */
+    uint32_t name_end; /* ... name_end - 1; equal if there is no name */
     uint32_t head;     /* its head word: last name, "spokesman", "he" */
     uint8_t kind;      /* enum mention_kind */
-    uint8_t gender;    /* WORD_MALE >> 17, WORD_FEMALE >> 17 bits, by titles
-                          and pronouns alone: 0 unknown, 1 male, 2 female */
+    uint8_t gender;    /* enum gender, by title, role or pronoun */
     bool plural;
 };
 
@@ -83,6 +85,7 @@ struct block {
     bool opens;       /* the first piece of its paragraph */
     bool ends;        /* the last piece of its paragraph */
     bool footer;      /* kind "footer": boilerplate */
+    bool goes_on;     /* the block before ends in an unclosed stretch */
     struct word *word;
     uint32_t words;
     struct stretch *stretch;
@@ -98,7 +101,7 @@ struct slice word_text(const struct block *b, uint32_t i);
 struct span words_span(const struct block *b, uint32_t first, uint32_t last);
 
 /* Fills the block; span, text, words_of, lang, paragraph, section, opens,
- * ends and footer are set by the caller.  False when memory ends. */
+ * ends, footer and goes_on are set by the caller.  False when memory ends. */
 bool block_analyse(struct block *b, struct arena *a);
 
 #endif

@@ -21,36 +21,38 @@
 #include "table.h"
 
 enum word_class {
-    WORD_CUE = 1 << 0,        /* a verb that reports: said, warned */
-    WORD_STRONG = 1 << 1,     /* cue: nearly always reports (said, told) */
-    WORD_ATTITUDE = 1 << 2,   /* cue: thought or feeling (believes, wants) */
-    WORD_ING = 1 << 3,        /* cue: -ing form (saying, adding) */
-    WORD_BASE = 1 << 4,       /* cue: bare form (say, tell) */
-    WORD_PRONOUN = 1 << 5,    /* as a subject: he, she, they, who */
-    WORD_POSSESSIVE = 1 << 6, /* his, her, their */
-    WORD_OBJECT = 1 << 7,     /* him, her, them, me, reporters */
-    WORD_DETERMINER = 1 << 8, /* the, a, one, several */
-    WORD_TITLE = 1 << 9,      /* goes before a name: Mr, Sen, President */
-    WORD_ROLE = 1 << 10,      /* a person's role: spokesman, minister */
-    WORD_GROUP = 1 << 11,    /* people or bodies that speak: police, ministry */
-    WORD_DOCUMENT = 1 << 12, /* texts that speak: statement, report, lawsuit */
-    WORD_PARTICLE = 1 << 13, /* inside names: de, van, al, bin */
-    WORD_NO_NAME = 1 << 14,  /* a capital that is no name: Monday, The */
-    WORD_PLACE = 1 << 15,    /* a country, city or people: Paris, French */
-    WORD_FIRST = 1 << 16,    /* a first name */
-    WORD_MALE = 1 << 17,
-    WORD_FEMALE = 1 << 18,
-    WORD_PLURAL = 1 << 19,
-    WORD_PREPOSITION = 1 << 20,
-    WORD_CONJUNCTION = 1 << 21, /* and, but, while, because */
-    WORD_THAT = 1 << 22,        /* that, dass, que: opens a reported clause */
-    WORD_AUXILIARY = 1 << 23,   /* has, had, was, would, will */
-    WORD_NEGATION = 1 << 24,    /* not, never, n't */
-    WORD_SUFFIX = 1 << 25,      /* after a name: Jr, III */
-    WORD_ACCORDING = 1 << 26,   /* a cue that stands before its speaker without
-                                   a verb: according (to), laut, selon */
-    WORD_CUE_NOUN = 1 << 27,    /* claim, belief: the claim that ... */
-    WORD_RELATIVE = 1 << 28     /* who, which, whose */
+    WORD_CUE = 1 << 0,         /* a verb that reports: said, warned */
+    WORD_STRONG = 1 << 1,      /* cue: nearly always reports (said, told) */
+    WORD_ATTITUDE = 1 << 2,    /* cue: thought or feeling (believes, wants) */
+    WORD_ING = 1 << 3,         /* cue: -ing form (saying, adding) */
+    WORD_BASE = 1 << 4,        /* cue: bare form (say, tell) */
+    WORD_ACCORDING = 1 << 5,   /* cue without a verb, before its speaker:
+                                  according (to), laut, selon */
+    WORD_PRONOUN = 1 << 6,     /* as a subject: he, she, they, who */
+    WORD_QUANTIFIER = 1 << 7,  /* people without a noun: others, many, one */
+    WORD_POSSESSIVE = 1 << 8,  /* his, her, their */
+    WORD_OBJECT = 1 << 9,      /* him, her, them, me; reporters */
+    WORD_DETERMINER = 1 << 10, /* the, a, one, several */
+    WORD_TITLE = 1 << 11,      /* goes before a name: Mr, Sen, President */
+    WORD_ROLE = 1 << 12,       /* a person's role: spokesman, minister */
+    WORD_GROUP = 1 << 13,      /* bodies that speak: police, ministry */
+    WORD_DOCUMENT = 1 << 14,   /* texts that speak: statement, lawsuit */
+    WORD_PARTICLE = 1 << 15,   /* inside names: de, van, al, bin */
+    WORD_NO_NAME = 1 << 16,    /* a capital that is no name: Monday, The */
+    WORD_PLACE = 1 << 17,      /* a country, city or people: Paris, French */
+    WORD_FIRST = 1 << 18,      /* a first name */
+    WORD_MALE = 1 << 19,
+    WORD_FEMALE = 1 << 20,
+    WORD_PLURAL = 1 << 21,
+    WORD_PREPOSITION = 1 << 22,
+    WORD_CONJUNCTION = 1 << 23, /* and, but, while, because */
+    WORD_THAT = 1 << 24,        /* that, dass, que: opens a clause */
+    WORD_AUXILIARY = 1 << 25,   /* has, had, was, would, will */
+    WORD_NEGATION = 1 << 26,    /* not, never, don't */
+    WORD_SUFFIX = 1 << 27,      /* after a name: Jr, III */
+    WORD_CUE_NOUN = 1 << 28,    /* claim, belief: the claim that ... */
+    WORD_RELATIVE = 1 << 29,    /* who, which, whose */
+    WORD_DAY = 1 << 30          /* Monday, March, yesterday */
 };
 
 enum language { LANG_EN, LANG_DE, LANG_FR, LANG_ES, LANGUAGES };

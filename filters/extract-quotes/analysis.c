@@ -1,0 +1,127 @@
+/* analysis.c - a block as words and sentences; see analysis.h. */
+#include "analysis.h"
+
+#include <string.h>
+
+#include "marks.h"
+#include "mentions.h"
+
+struct slice word_text(const struct block *b, uint32_t i)
+{
+    const struct token *t = &b->word[i].token;
+
+    return slice_of(b->text->bytes.p + t->start, t->end - t->start);
+}
+
+struct span words_span(const struct block *b, uint32_t first, uint32_t last)
+{
+    return (struct span){b->word[first].token.start,
+                         b->word[last - 1].token.end};
+}
+
+/* Kerry's, Kerry’s: the bytes of 's. */
+static uint8_t tail_length(struct slice w)
+{
+    if (w.n > 2 && (w.p[w.n - 1] == 's' || w.p[w.n - 1] == 'S')) {
+        if (w.p[w.n - 2] == '\'')
+            return 2;
+        if (w.n > 4 && memcmp(w.p + w.n - 4, "\xe2\x80\x99", 3) == 0)
+            return 4;
+    }
+    return 0;
+}
+
+static void classify(const struct block *b, struct word *w)
+{
+    struct slice form = slice_of(b->text->bytes.p + w->token.start,
+                                 w->token.end - w->token.start);
+    uint32_t hash = w->token.hash;
+
+    w->tail = tail_length(form);
+    if (w->tail) {
+        form.n -= w->tail;
+        hash = table_hash(form);
+    }
+    w->classes = words_find(b->words_of, form, hash);
+}
+
+static bool add_words(struct block *b, struct arena *a)
+{
+    size_t at = b->span.start;
+    size_t cap = 0;
+    struct token t;
+
+    while (token_next(b->text, &at, b->span.end, &t)) {
+        if (!arena_grow(a, &b->word, b->words, &cap, sizeof *b->word))
+            return false;
+        b->word[b->words] = (struct word){
+            .token = t, .stretch = WORD_NONE, .mention = WORD_NONE};
+        if (t.kind == TOKEN_WORD)
+            classify(b, &b->word[b->words]);
+        b->words++;
+    }
+    return true;
+}
+
+static bool is_stop(const struct token *t)
+{
+    return t->kind == TOKEN_PUNCT &&
+           (t->cp == '.' || t->cp == '!' || t->cp == '?' || t->cp == 0x2026);
+}
+
+/* Is the dot at word i an abbreviation's or an initial's?  Mr. J. U.S. */
+static bool abbreviates(const struct block *b, uint32_t i)
+{
+    const struct word *before = i ? &b->word[i - 1] : NULL;
+
+    if (!before || (b->word[i].token.flags & TOKEN_SPACED) ||
+        before->token.kind != TOKEN_WORD || b->word[i].token.cp != '.')
+        return false;
+    if (before->token.end - before->token.start == 1)
+        return (before->token.flags & TOKEN_UPPER) != 0;
+    return (before->token.flags & TOKEN_UPPER) &&
+           before->token.end - before->token.start <= 5 &&
+           (before->classes & WORD_TITLE);
+}
+
+static bool begins(const struct token *t)
+{
+    return (t->flags & TOKEN_SPACED) &&
+           ((t->flags & TOKEN_UPPER) || t->kind == TOKEN_NUMBER ||
+            t->kind == TOKEN_PUNCT || (t->cp >= 0x80 && !char_is_lower(t->cp)));
+}
+
+/* Numbers the sentences: one ends at . ! ? or … with the marks and brackets
+ * that close behind it, before something that may begin the next. */
+static void number_sentences(struct block *b)
+{
+    uint16_t sentence = 0;
+    bool stopped = false;
+
+    for (uint32_t i = 0; i < b->words; i++) {
+        const struct token *t = &b->word[i].token;
+
+        if (stopped && (t->flags & TOKEN_SPACED) && t->kind != TOKEN_BREAK) {
+            if (begins(t) && sentence < UINT16_MAX)
+                sentence++;
+            stopped = false;
+        }
+        b->word[i].sentence = sentence;
+        if (is_stop(t))
+            stopped = !abbreviates(b, i);
+        else if (t->kind != TOKEN_PUNCT && t->kind != TOKEN_BREAK)
+            stopped = false;
+    }
+}
+
+bool block_analyse(struct block *b, struct arena *a)
+{
+    b->word = NULL;
+    b->words = b->stretches = b->mentions = 0;
+    b->stretch = NULL;
+    b->mention = NULL;
+    if (!add_words(b, a))
+        return false;
+    number_sentences(b);
+    return marks_pair(b, a) && mentions_find(b, a);
+}

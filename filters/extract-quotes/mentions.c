@@ -1,0 +1,455 @@
+/* mentions.c - names, pronouns and nominals; see mentions.h.
+ *
+ * A phrase is read word by word, with no way back: a determiner, modifiers
+ * and runs of capitals, a head noun, a name, of/for phrases.  What its last
+ * parts were says what it is. */
+#include "mentions.h"
+
+enum { PHRASE_MAX = 12, OF_MAX = 2, UNKNOWN_MAX = 4 };
+
+#define NOUN (WORD_ROLE | WORD_GROUP | WORD_DOCUMENT)
+#define STOP                                                                   \
+    (WORD_CUE | WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION |         \
+     WORD_THAT | WORD_PRONOUN | WORD_RELATIVE | WORD_DETERMINER |              \
+     WORD_NEGATION | WORD_OBJECT | WORD_POSSESSIVE)
+
+/* What is known of the phrase that is being read. */
+struct phrase {
+    uint32_t first;
+    uint32_t at;   /* the next word to look at */
+    uint32_t end;  /* where the phrase ends by what was seen so far */
+    uint32_t head; /* last head noun, or WORD_NONE */
+    uint32_t run;  /* last run of capitals, or WORD_NONE ... */
+    uint32_t run_end;
+    unsigned unknown; /* lower-case words in no list since then */
+    bool determined;  /* begins with a determiner or possessor */
+};
+
+/* ---- words ------------------------------------------------------------ */
+
+static uint32_t classes_at(const struct block *b, uint32_t i)
+{
+    return b->word[i].classes;
+}
+
+/* A word that may belong to a mention at all. */
+static bool usable(const struct block *b, uint32_t i)
+{
+    return i < b->words && b->word[i].stretch == WORD_NONE &&
+           b->word[i].token.kind != TOKEN_BREAK;
+}
+
+static bool is_word(const struct block *b, uint32_t i)
+{
+    return usable(b, i) && b->word[i].token.kind == TOKEN_WORD;
+}
+
+static bool is_cp(const struct block *b, uint32_t i, uint32_t cp)
+{
+    return usable(b, i) && b->word[i].token.kind == TOKEN_PUNCT &&
+           b->word[i].token.cp == cp;
+}
+
+static bool glued(const struct block *b, uint32_t i)
+{
+    return !(b->word[i].token.flags & TOKEN_SPACED);
+}
+
+static bool upper(const struct block *b, uint32_t i)
+{
+    return is_word(b, i) && (b->word[i].token.flags & TOKEN_UPPER);
+}
+
+/* A capital word that may begin a name: not Monday, not The; a sentence's
+ * first word only if no list knows it as another thing. */
+static bool begins_name(const struct block *b, uint32_t i)
+{
+    return upper(b, i) && !(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY));
+}
+
+/* Inside a name more is allowed: Theresa May, Mark Will. */
+static bool goes_on_name(const struct block *b, uint32_t before, uint32_t i)
+{
+    if (!upper(b, i))
+        return false;
+    return !(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
+           ((classes_at(b, before) & WORD_FIRST) &&
+            !(classes_at(b, i) & (WORD_PRONOUN | WORD_DETERMINER |
+                                  WORD_PREPOSITION | WORD_CONJUNCTION)));
+}
+
+/* ---- runs of capitals ------------------------------------------------- */
+
+/* The dot at i belongs to the word before it: J. Mr. Jr. */
+static bool is_name_dot(const struct block *b, uint32_t i)
+{
+    const struct word *w = &b->word[i - 1];
+
+    return is_cp(b, i, '.') && glued(b, i) &&
+           (w->token.end - w->token.start == 1 ||
+            ((w->classes & (WORD_TITLE | WORD_SUFFIX)) &&
+             w->token.end - w->token.start <= 5));
+}
+
+/* Word behind the particles at i, if a capital follows: de la Cruz. */
+static uint32_t behind_particles(const struct block *b, uint32_t i)
+{
+    uint32_t at = i;
+
+    while (at < i + 3 && is_word(b, at) && (classes_at(b, at) & WORD_PARTICLE))
+        at++;
+    return at > i && upper(b, at) ? at : i;
+}
+
+/* Word behind "of" or "of the" at i where the capitals go on: Department of
+ * Justice; only after a word that wants it. */
+static uint32_t behind_of(const struct block *b, uint32_t i)
+{
+    uint32_t at = i + 1;
+
+    if (!is_word(b, i) || !token_is(b->text, &b->word[i].token, "of") ||
+        !(classes_at(b, i - 1) & (WORD_GROUP | WORD_TITLE | WORD_ROLE)))
+        return i;
+    if (is_word(b, at) && token_is(b->text, &b->word[at].token, "the"))
+        at++;
+    return begins_name(b, at) ? at : i;
+}
+
+/* The next word of a run whose last word is i - 1, or i if it ends there. */
+static uint32_t next_in_run(const struct block *b, uint32_t i)
+{
+    uint32_t at = i;
+
+    if (b->word[i - 1].tail)
+        return i;
+    if (is_name_dot(b, at)) {
+        at++;
+        if (!usable(b, at))
+            return i;
+    }
+    if (is_cp(b, at, '-') && glued(b, at) && is_word(b, at + 1) &&
+        glued(b, at + 1))
+        return at + 1;
+    if (is_cp(b, at, '&') && upper(b, at + 1))
+        return at + 1;
+    if (is_cp(b, at, ',') && upper(b, at + 1) &&
+        (classes_at(b, at + 1) & WORD_SUFFIX))
+        return at + 1;
+    if (at < b->words && glued(b, at) && b->word[at].token.kind == TOKEN_WORD &&
+        at == i)
+        return i;
+    if (goes_on_name(b, i - 1, at))
+        return at;
+    at = behind_particles(b, i);
+    return at > i ? at : behind_of(b, i);
+}
+
+/* The end of the run of capitals that begins at i. */
+static uint32_t run_end(const struct block *b, uint32_t i)
+{
+    uint32_t end = i + 1;
+
+    while (end - i < 2 * PHRASE_MAX) {
+        uint32_t next = next_in_run(b, end);
+
+        if (next == end)
+            break;
+        end = next + 1;
+    }
+    /* U.S. and Jr. keep their dot; so does a lone initial */
+    if (is_name_dot(b, end) && (classes_at(b, end - 1) & WORD_SUFFIX))
+        end++;
+    return end;
+}
+
+/* Where the name proper begins in a run: behind titles and what precedes
+ * them ("French Foreign Minister"), never at its end. */
+static uint32_t name_start(const struct block *b, uint32_t first, uint32_t end)
+{
+    uint32_t start = first;
+
+    for (uint32_t i = first; i + 1 < end; i++) {
+        if (b->word[i].token.kind != TOKEN_WORD)
+            continue;
+        if (!(classes_at(b, i) & (WORD_TITLE | WORD_ROLE)))
+            continue;
+        start = i + 1;
+        if (is_cp(b, start, '.') || is_cp(b, start, '-'))
+            start++;
+    }
+    return start < end ? start : first;
+}
+
+/* ---- phrases ---------------------------------------------------------- */
+
+/* A cue that is a noun here: "the report said", "the study". */
+static bool is_noun_here(const struct block *b, const struct phrase *p)
+{
+    uint32_t c = classes_at(b, p->at);
+
+    if (p->at > p->first &&
+        (classes_at(b, p->at - 1) & (WORD_DETERMINER | WORD_POSSESSIVE)))
+        return true; /* no verb stands behind a determiner */
+    if (!(c & (NOUN | WORD_CUE_NOUN)))
+        return false;
+    if (p->at == p->first)
+        return !(c & WORD_CUE);
+    return (p->determined && p->head == WORD_NONE) ||
+           (is_word(b, p->at + 1) && (classes_at(b, p->at + 1) & WORD_CUE));
+}
+
+static bool stops(const struct block *b, const struct phrase *p)
+{
+    uint32_t c = classes_at(b, p->at);
+
+    if (!is_word(b, p->at) || (c & STOP & ~(uint32_t)WORD_CUE))
+        return true;
+    return (c & WORD_CUE) && !is_noun_here(b, p);
+}
+
+/* Reads a run of capitals at p->at. */
+static void read_run(const struct block *b, struct phrase *p)
+{
+    p->run = p->at;
+    p->run_end = run_end(b, p->at);
+    p->at = p->end = p->run_end;
+    p->unknown = 0;
+    if (b->word[p->run_end - 1].tail) { /* a possessor: what follows counts */
+        p->determined = true;
+        p->head = WORD_NONE;
+    }
+}
+
+/* Reads one lower-case word, and a hyphen with what is glued to it. */
+static void read_word(const struct block *b, struct phrase *p)
+{
+    if (classes_at(b, p->at) & NOUN) {
+        p->head = p->at;
+        p->end = p->at + 1;
+        p->unknown = 0;
+    } else if (p->head == WORD_NONE && p->determined) {
+        p->end = p->at + 1;
+        p->unknown++;
+    } else {
+        p->unknown++;
+    }
+    p->at++;
+    if (is_cp(b, p->at, '-') && glued(b, p->at) && is_word(b, p->at + 1) &&
+        glued(b, p->at + 1)) {
+        p->at++;
+    }
+}
+
+/* Reads on until something stops the phrase. */
+static void read_phrase(const struct block *b, struct phrase *p)
+{
+    while (p->at - p->first < PHRASE_MAX && p->unknown < UNKNOWN_MAX) {
+        if (p->at > p->first && p->run != WORD_NONE && p->end == p->run_end &&
+            p->head != WORD_NONE && p->run > p->head)
+            return; /* a name behind its role: complete */
+        if (begins_name(b, p->at))
+            read_run(b, p);
+        else if (p->at < b->words && b->word[p->at].token.kind == TOKEN_NUMBER)
+            p->at++;
+        else if (stops(b, p))
+            return;
+        else
+            read_word(b, p);
+    }
+}
+
+static bool is_any(const struct block *b, uint32_t i, const char *const *words)
+{
+    for (; *words; words++)
+        if (token_is(b->text, &b->word[i].token, *words))
+            return true;
+    return false;
+}
+
+/* The end of the phrase with the of/for phrases behind its head. */
+static uint32_t with_of(const struct block *b, uint32_t end)
+{
+    static const char *const links[] = {"of", "for", "from", "at", "in", NULL};
+
+    for (int n = 0; n < OF_MAX; n++) {
+        struct phrase p = {.first = end + 1,
+                           .at = end + 1,
+                           .end = end,
+                           .head = WORD_NONE,
+                           .run = WORD_NONE};
+
+        if (!is_word(b, end) || !is_any(b, end, links) || !is_word(b, end + 1))
+            break;
+        if (classes_at(b, p.at) & (WORD_DETERMINER | WORD_POSSESSIVE)) {
+            p.determined = true;
+            p.at++;
+        }
+        read_phrase(b, &p);
+        if (p.end <= end)
+            break;
+        end = p.end;
+    }
+    return end;
+}
+
+/* ---- mentions --------------------------------------------------------- */
+
+static uint8_t gender_of(uint32_t classes)
+{
+    if (classes & WORD_MALE)
+        return classes & WORD_FEMALE ? GENDER_UNKNOWN : GENDER_MALE;
+    return classes & WORD_FEMALE ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+static bool match_pronoun(const struct block *b, uint32_t i, struct mention *m)
+{
+    if (!is_word(b, i) || !(classes_at(b, i) & WORD_PRONOUN))
+        return false;
+    *m = (struct mention){.first = i,
+                          .last = i + 1,
+                          .head = i,
+                          .kind = MENTION_PRONOUN,
+                          .gender = gender_of(classes_at(b, i)),
+                          .plural = classes_at(b, i) & WORD_PLURAL};
+    return true;
+}
+
+/* The gender that titles and roles before the name give. */
+static uint8_t title_gender(const struct block *b, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if ((classes_at(b, i) & (WORD_TITLE | WORD_ROLE)) &&
+            gender_of(classes_at(b, i)))
+            return gender_of(classes_at(b, i));
+    return GENDER_UNKNOWN;
+}
+
+/* What the words first .. end - 1 of a run are: a person or a body. */
+static uint8_t run_kind(const struct block *b, uint32_t first, uint32_t end)
+{
+    uint32_t last = end - 1;
+
+    while (last > first && b->word[last].token.kind != TOKEN_WORD)
+        last--;
+    if (classes_at(b, last) & WORD_DOCUMENT && last > first)
+        return MENTION_DOCUMENT;
+    for (uint32_t i = first; i < end; i++)
+        if (classes_at(b, i) & WORD_GROUP)
+            return MENTION_GROUP;
+    if (end == first + 1 && ((b->word[first].token.flags & TOKEN_CAPS) ||
+                             (classes_at(b, first) & WORD_PLACE)))
+        return MENTION_GROUP;
+    return MENTION_NAME;
+}
+
+/* The phrase ends in a run of capitals: a name. */
+static void make_name(const struct block *b, const struct phrase *p,
+                      struct mention *m)
+{
+    m->last = p->run_end;
+    m->name = name_start(b, p->run, p->run_end);
+    m->name_end = p->run_end;
+    m->kind = run_kind(b, m->name, m->name_end);
+    m->head = m->name_end - 1;
+    m->gender = title_gender(b, m->first, m->name);
+    while (m->head > m->name && (b->word[m->head].token.kind != TOKEN_WORD ||
+                                 (classes_at(b, m->head) & WORD_SUFFIX)))
+        m->head--;
+    if (m->last == m->first + 1 && (classes_at(b, m->first) & NOUN)) {
+        m->kind = classes_at(b, m->first) & WORD_ROLE    ? MENTION_NOMINAL
+                  : classes_at(b, m->first) & WORD_GROUP ? MENTION_GROUP
+                                                         : MENTION_DOCUMENT;
+        m->name = m->name_end;
+        m->plural = classes_at(b, m->first) & WORD_PLURAL;
+    }
+}
+
+/* The phrase ends in a noun, with its of/for phrases. */
+static void make_nominal(const struct block *b, const struct phrase *p,
+                         struct mention *m)
+{
+    uint32_t c;
+
+    m->head = p->head != WORD_NONE && p->head < p->end ? p->head : p->end - 1;
+    c = classes_at(b, m->head);
+    m->last = p->head != WORD_NONE ? with_of(b, p->end) : p->end;
+    m->name = m->name_end = m->last;
+    m->kind = c & WORD_ROLE       ? MENTION_NOMINAL
+              : c & WORD_GROUP    ? MENTION_GROUP
+              : c & WORD_DOCUMENT ? MENTION_DOCUMENT
+                                  : MENTION_NOMINAL;
+    m->gender = gender_of(c & WORD_ROLE ? c : 0);
+    m->plural = c & WORD_PLURAL;
+}
+
+static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
+{
+    uint32_t c = classes_at(b, i);
+
+    if (!is_word(b, i))
+        return false;
+    *p = (struct phrase){
+        .first = i, .at = i, .end = i, .head = WORD_NONE, .run = WORD_NONE};
+    if (c & (WORD_DETERMINER | WORD_POSSESSIVE)) {
+        p->determined = true;
+        p->at++;
+        return true;
+    }
+    if (c & WORD_QUANTIFIER) {
+        p->end = ++p->at;
+        p->head = i;
+        return true;
+    }
+    return begins_name(b, i) ||
+           (c & NOUN & ~(uint32_t)WORD_DOCUMENT && !(c & WORD_CUE));
+}
+
+static bool match_phrase(const struct block *b, uint32_t i, struct mention *m)
+{
+    struct phrase p;
+
+    if (!may_start(b, i, &p))
+        return false;
+    read_phrase(b, &p);
+    if (p.end <= p.first && (classes_at(b, i) & WORD_QUANTIFIER)) {
+        p.end = i + 1;
+        p.head = i;
+    }
+    if (p.end <= p.first)
+        return false;
+    *m = (struct mention){.first = i};
+    if (p.run != WORD_NONE && p.end == p.run_end &&
+        !b->word[p.run_end - 1].tail)
+        make_name(b, &p, m);
+    else
+        make_nominal(b, &p, m);
+    return true;
+}
+
+static bool add_mention(struct block *b, struct arena *a, size_t *cap,
+                        struct mention *m)
+{
+    if (!arena_grow(a, &b->mention, b->mentions, cap, sizeof *m))
+        return false;
+    m->span = words_span(b, m->first, m->last);
+    m->span.end -= b->word[m->last - 1].tail;
+    for (uint32_t i = m->first; i < m->last; i++)
+        b->word[i].mention = b->mentions;
+    b->mention[b->mentions++] = *m;
+    return true;
+}
+
+bool mentions_find(struct block *b, struct arena *a)
+{
+    size_t cap = 0;
+    struct mention m;
+
+    for (uint32_t i = 0; i < b->words; i++) {
+        if (!match_pronoun(b, i, &m) && !match_phrase(b, i, &m))
+            continue;
+        if (!add_mention(b, a, &cap, &m))
+            return false;
+        i = m.last - 1;
+    }
+    return true;
+}
