@@ -114,6 +114,15 @@ $(BUILD)/identity: $(BUILD)/tests/identity/identity.o $(BUILD)/libcommon.a
 check: all units
 	tests/run
 
+# ---- programs of the developers: not part of `all`, not installed ----------
+
+$(BUILD)/dev/dump-speakers: $(BUILD)/scripts/dump-speakers.o \
+	$(BUILD)/filters/extract-quotes.a $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(BUILD)/scripts/dump-speakers.o: ALL_CPPFLAGS += -Ifilters/extract-quotes
+
 # ---- install ---------------------------------------------------------------
 
 # With a PROGRAM_PREFIX the man pages show the prefixed names too; messages and

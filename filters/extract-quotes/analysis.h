@@ -20,7 +20,8 @@
 
 enum { BLOCK_MAX = 32768 };
 
-#define WORD_NONE UINT32_MAX /* no stretch, no mention */
+#define WORD_NONE UINT32_MAX   /* no stretch, no mention */
+#define PERSON_NONE UINT32_MAX /* nobody, or not known */
 
 /* A token with all that is known about it.  Indexes are the block's. */
 struct word {
@@ -69,9 +70,14 @@ struct mention {
     uint32_t name;     /* words of the name proper, without titles: name .. */
     uint32_t name_end; /* ... name_end - 1; equal if there is no name */
     uint32_t head;     /* its head word: last name, "spokesman", "he" */
+    uint32_t behind;   /* how many stretches of the block end before it */
     uint8_t kind;      /* enum mention_kind */
     uint8_t gender;    /* enum gender, by title, role or pronoun */
     bool plural;
+    uint32_t owner;     /* words of a name with 's in it: "Trump" in "Trump's */
+    uint32_t owner_end; /* campaign"; equal if there is none */
+    uint32_t person;    /* filled by people_read(): PERSON_NONE if nobody */
+    uint32_t owner_person;
 };
 
 /* One paragraph or a piece of it. */
@@ -82,6 +88,7 @@ struct block {
     struct span span;
     size_t paragraph; /* index into the record's paragraphs, or SIZE_MAX */
     size_t section;   /* the same for sections */
+    size_t number;    /* of the block in its article */
     bool opens;       /* the first piece of its paragraph */
     bool ends;        /* the last piece of its paragraph */
     bool footer;      /* kind "footer": boilerplate */

@@ -21,6 +21,8 @@ struct phrase {
     uint32_t head; /* last head noun, or WORD_NONE */
     uint32_t run;  /* last run of capitals, or WORD_NONE ... */
     uint32_t run_end;
+    uint32_t owner; /* last run with 's, or WORD_NONE ... */
+    uint32_t owner_end;
     unsigned unknown; /* lower-case words in no list since then */
     bool determined;  /* begins with a determiner or possessor */
 };
@@ -60,11 +62,19 @@ static bool upper(const struct block *b, uint32_t i)
     return is_word(b, i) && (b->word[i].token.flags & TOKEN_UPPER);
 }
 
+/* US is no pronoun. */
+static bool is_capital_place(const struct block *b, uint32_t i)
+{
+    return (classes_at(b, i) & WORD_PLACE) &&
+           (b->word[i].token.flags & TOKEN_CAPS);
+}
+
 /* A capital word that may begin a name: not Monday, not The; a sentence's
  * first word only if no list knows it as another thing. */
 static bool begins_name(const struct block *b, uint32_t i)
 {
-    return upper(b, i) && !(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY));
+    return upper(b, i) && (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
+                           is_capital_place(b, i));
 }
 
 /* Inside a name more is allowed: Theresa May, Mark Will. */
@@ -115,18 +125,16 @@ static uint32_t behind_of(const struct block *b, uint32_t i)
     return begins_name(b, at) ? at : i;
 }
 
-/* The next word of a run whose last word is i - 1, or i if it ends there. */
+/* The next word of a run whose last word is i - 1; WORD_NONE if it ends. */
 static uint32_t next_in_run(const struct block *b, uint32_t i)
 {
     uint32_t at = i;
+    bool dot = is_name_dot(b, at);
 
     if (b->word[i - 1].tail)
-        return i;
-    if (is_name_dot(b, at)) {
+        return WORD_NONE;
+    if (dot)
         at++;
-        if (!usable(b, at))
-            return i;
-    }
     if (is_cp(b, at, '-') && glued(b, at) && is_word(b, at + 1) &&
         glued(b, at + 1))
         return at + 1;
@@ -135,13 +143,12 @@ static uint32_t next_in_run(const struct block *b, uint32_t i)
     if (is_cp(b, at, ',') && upper(b, at + 1) &&
         (classes_at(b, at + 1) & WORD_SUFFIX))
         return at + 1;
-    if (at < b->words && glued(b, at) && b->word[at].token.kind == TOKEN_WORD &&
-        at == i)
-        return i;
-    if (goes_on_name(b, i - 1, at))
+    if (goes_on_name(b, i - 1, at) && (dot || !glued(b, at)))
         return at;
     at = behind_particles(b, i);
-    return at > i ? at : behind_of(b, i);
+    if (at == i)
+        at = behind_of(b, i);
+    return at > i ? at : WORD_NONE;
 }
 
 /* The end of the run of capitals that begins at i. */
@@ -152,7 +159,7 @@ static uint32_t run_end(const struct block *b, uint32_t i)
     while (end - i < 2 * PHRASE_MAX) {
         uint32_t next = next_in_run(b, end);
 
-        if (next == end)
+        if (next == WORD_NONE)
             break;
         end = next + 1;
     }
@@ -217,6 +224,8 @@ static void read_run(const struct block *b, struct phrase *p)
     if (b->word[p->run_end - 1].tail) { /* a possessor: what follows counts */
         p->determined = true;
         p->head = WORD_NONE;
+        p->owner = p->run;
+        p->owner_end = p->run_end;
     }
 }
 
@@ -276,7 +285,8 @@ static uint32_t with_of(const struct block *b, uint32_t end)
                            .at = end + 1,
                            .end = end,
                            .head = WORD_NONE,
-                           .run = WORD_NONE};
+                           .run = WORD_NONE,
+                           .owner = WORD_NONE};
 
         if (!is_word(b, end) || !is_any(b, end, links) || !is_word(b, end + 1))
             break;
@@ -423,6 +433,10 @@ static bool match_phrase(const struct block *b, uint32_t i, struct mention *m)
         make_name(b, &p, m);
     else
         make_nominal(b, &p, m);
+    if (p.owner != WORD_NONE) {
+        m->owner = p.owner;
+        m->owner_end = p.owner_end;
+    }
     return true;
 }
 
@@ -431,6 +445,7 @@ static bool add_mention(struct block *b, struct arena *a, size_t *cap,
 {
     if (!arena_grow(a, &b->mention, b->mentions, cap, sizeof *m))
         return false;
+    m->person = m->owner_person = PERSON_NONE;
     m->span = words_span(b, m->first, m->last);
     m->span.end -= b->word[m->last - 1].tail;
     for (uint32_t i = m->first; i < m->last; i++)
@@ -443,10 +458,14 @@ bool mentions_find(struct block *b, struct arena *a)
 {
     size_t cap = 0;
     struct mention m;
+    uint32_t behind = 0;
 
     for (uint32_t i = 0; i < b->words; i++) {
+        if (b->word[i].stretch != WORD_NONE)
+            behind = b->word[i].stretch + 1;
         if (!match_pronoun(b, i, &m) && !match_phrase(b, i, &m))
             continue;
+        m.behind = behind;
         if (!add_mention(b, a, &cap, &m))
             return false;
         i = m.last - 1;

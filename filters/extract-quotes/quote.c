@@ -10,7 +10,7 @@ struct quote *quotes_add(struct quotes *q, struct arena *a)
     *new = (struct quote){
         .section = QUOTE_NONE,
         .paragraph = QUOTE_NONE,
-        .speaker = {.person = QUOTE_NONE},
+        .speaker = {.person = PERSON_NONE},
     };
     return new;
 }
@@ -22,7 +22,7 @@ struct speaker speaker_of(const struct block *b, const struct mention *m)
         .kind = m->kind,
         .gender = m->gender,
         .plural = m->plural,
-        .person = QUOTE_NONE,
+        .person = m->person,
     };
     if (m->name < m->name_end) {
         s.name = words_span(b, m->name, m->name_end);

@@ -32,7 +32,7 @@ struct speaker {
     uint8_t kind;     /* enum mention_kind */
     uint8_t gender;   /* as in struct mention */
     bool plural;
-    size_t person; /* index of people.h, or QUOTE_NONE */
+    uint32_t person; /* of people.h, or PERSON_NONE */
 };
 
 struct quote {

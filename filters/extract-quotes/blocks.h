@@ -1,0 +1,47 @@
+/* blocks.h - an article as a row of blocks with their neighbours.
+ *
+ * blocks_start() once an article; each blocks_next() then gives the next
+ * block with the two before it and the one behind, all analysed.  Four blocks
+ * are kept at a time, each in its own arena, so that memory does not grow
+ * with the article. */
+#ifndef BLOCKS_H
+#define BLOCKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "analysis.h"
+#include "arena.h"
+#include "article.h"
+
+enum { WINDOW = 4, WINDOW_HERE = 2 };
+
+/* Two blocks before, this one, one behind; NULL beyond the article. */
+struct window {
+    struct block *at[WINDOW];
+};
+
+struct blocks {
+    struct article *article;
+    const struct words *words;
+    enum language lang;
+    const struct span *paragraph; /* what is cut into blocks */
+    size_t paragraphs;
+    const struct article_paragraph *given; /* NULL: none in the record */
+    size_t index;                          /* of the next paragraph ... */
+    size_t at;    /* ... and the byte where its next piece begins */
+    size_t made;  /* blocks analysed so far */
+    size_t shown; /* blocks given out so far */
+    bool done;
+    struct block ring[WINDOW];
+    struct arena arena[WINDOW]; /* kept from article to article */
+};
+
+/* False when memory ends. */
+bool blocks_start(struct blocks *bs, struct article *article,
+                  const struct words *words, enum language lang);
+
+/* False at the end, and when memory ends (then *no_memory is set). */
+bool blocks_next(struct blocks *bs, struct window *w, bool *no_memory);
+
+#endif

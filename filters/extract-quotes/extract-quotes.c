@@ -1,0 +1,156 @@
+/* extract-quotes - who said what.
+ *
+ * Reads records, adds `quotes` and `speakers`.  An article is read block by
+ * block (blocks.h): words, marks and mentions (analysis.h); then who speaks
+ * each marked stretch (speakers.h), what is reported without marks
+ * (clauses.h), who the speakers are (people.h); then both members are
+ * written (write.h). */
+#include "filter.h"
+
+#include "blocks.h"
+#include "language.h"
+#include "people.h"
+#include "quote.h"
+#include "speakers.h"
+#include "write.h"
+
+#define KINDS "direct,mixed,indirect,scare"
+
+struct state {
+    unsigned kinds;
+    const char *lang;
+    const char *lexicon;
+    enum language language; /* of --lang, else LANGUAGES */
+    struct words words[LANGUAGES];
+    struct ranker ranker;
+    struct blocks blocks;
+    struct arena arena; /* for the run */
+};
+
+static const struct option_row options[] = {
+    {OPTION_LIST, "kinds", 'k', false, KINDS, offsetof(struct state, kinds),
+     "kinds of quotes to write (all but scare)"},
+    {OPTION_STRING, "lang", 'l', false, "CODE", offsetof(struct state, lang),
+     "language of all articles: en, de, fr, es"},
+    {OPTION_STRING, "lexicon", 0, false, "DIR", offsetof(struct state, lexicon),
+     "word lists to read before the own ones"},
+    {0},
+};
+
+enum own { OWN_QUOTES, OWN_SPEAKERS };
+
+static bool start(void *state, struct messages *messages)
+{
+    struct state *s = state;
+    char error[300];
+
+    if (s->kinds == 0)
+        s->kinds =
+            1u << QUOTE_DIRECT | 1u << QUOTE_MIXED | 1u << QUOTE_INDIRECT;
+    s->language = LANGUAGES;
+    if (s->lang) {
+        s->language = language_by_code(slice_of(s->lang, strlen(s->lang)));
+        if (s->language == LANGUAGES) {
+            message_run(messages, "no word lists for this language", s->lang);
+            return false;
+        }
+    }
+    for (int l = 0; l < LANGUAGES; l++) {
+        if (!words_start(&s->words[l], (enum language)l, s->lexicon, &s->arena,
+                         error, sizeof error)) {
+            message_run(messages, error, NULL);
+            return false;
+        }
+    }
+    if (ranker_start(&s->ranker, &s->arena))
+        return true;
+    message_run(messages, "out of memory", NULL);
+    return false;
+}
+
+/* By --lang, by the record's `lang` or `language`, by a guess. */
+static enum language language_of(const struct state *s, struct article *article)
+{
+    static const char *const members[] = {"lang", "language"};
+
+    if (s->language != LANGUAGES)
+        return s->language;
+    for (int i = 0; i < 2; i++) {
+        struct slice code = article_string(article, members[i]);
+        enum language l = code.p ? language_by_code(code) : LANGUAGES;
+
+        if (l != LANGUAGES)
+            return l;
+    }
+    return language_guess(&article->text, s->words);
+}
+
+/* All quotes of one block, and who speaks them. */
+static bool read_block(struct state *s, const struct window *w,
+                       struct quotes *found, struct people *people,
+                       struct arena *a)
+{
+    size_t from = found->count;
+
+    if (w->at[WINDOW_HERE]->number == 0 &&
+        !people_read(people, w->at[WINDOW_HERE]))
+        return false;
+    if (w->at[WINDOW_HERE + 1] && !people_read(people, w->at[WINDOW_HERE + 1]))
+        return false;
+    if (!speakers_decide(&s->ranker, w, found, a))
+        return false;
+    for (size_t i = from; i < found->count; i++)
+        if (!people_resolve(people, w, found, i))
+            return false;
+    return true;
+}
+
+static enum verdict run(void *state, struct job *job, struct article *article,
+                        struct members *members)
+{
+    struct state *s = state;
+    enum language lang = language_of(s, article);
+    struct people people;
+    struct quotes found = {0};
+    struct window w;
+    uint32_t *list;
+    size_t listed;
+    bool no_memory = false;
+
+    if (!blocks_start(&s->blocks, article, &s->words[lang], lang))
+        return VERDICT_NO_MEMORY;
+    ranker_reset(&s->ranker);
+    people_reset(&people, &article->text, job->arena);
+    while (blocks_next(&s->blocks, &w, &no_memory))
+        if (!read_block(s, &w, &found, &people, job->arena))
+            return VERDICT_NO_MEMORY;
+    list = arena_array(job->arena, people.count + 1, sizeof *list);
+    if (no_memory || !list)
+        return VERDICT_NO_MEMORY;
+    listed = people_list(&people, &found, s->kinds, list);
+    write_quotes(members_begin(members, OWN_QUOTES), &article->text, &found,
+                 &people, s->kinds);
+    write_speakers(members_begin(members, OWN_SPEAKERS), &article->text,
+                   &people, list, listed);
+    return VERDICT_OK;
+}
+
+int main(int argc, char **argv)
+{
+    static const char *const reads[] = {
+        "text", "header", "paragraphs", "sections", "lang", "language", NULL};
+    static const char *const owns[] = {"quotes", "speakers", NULL};
+    static const char *const drops[] = {"numbers", NULL};
+    static const struct filter filter = {
+        .name = "extract-quotes",
+        .summary = "says who said what: quotes with their speakers",
+        .example = "normalize article.txt | split-sections | extract-quotes",
+        .options = options,
+        .names = {.reads = reads, .owns = owns, .drops = drops},
+        .start = start,
+        .run = run,
+    };
+    static struct state state;
+
+    return filter_main(&filter, &state, argc, argv);
+}

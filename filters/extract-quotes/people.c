@@ -1,0 +1,435 @@
+/* people.c - the people of an article and their names; see people.h. */
+#include "people.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHAIN_MAX = 64 };
+
+void people_reset(struct people *p, const struct text *text, struct arena *a)
+{
+    memset(p, 0, sizeof *p);
+    p->arena = a;
+    p->text = text;
+    p->spoke_last = PERSON_NONE;
+}
+
+/* ---- names ------------------------------------------------------------ */
+
+/* What is compared of a name. */
+struct name {
+    struct span span;
+    uint32_t first; /* hash of the first word; 0 if there is only one */
+    uint32_t last;
+    uint32_t whole; /* hash of all its text */
+    bool initial;   /* the first word is an initial */
+    uint8_t guess;  /* enum gender by the first name */
+    uint8_t title;  /* enum gender by title */
+    uint8_t kind;
+};
+
+static uint8_t guess_of(uint32_t classes)
+{
+    if (!(classes & WORD_FIRST))
+        return GENDER_UNKNOWN;
+    return classes & WORD_MALE     ? GENDER_MALE
+           : classes & WORD_FEMALE ? GENDER_FEMALE
+                                   : GENDER_UNKNOWN;
+}
+
+/* The hash of a word without its 's. */
+static uint32_t plain_hash(const struct block *b, uint32_t i)
+{
+    struct slice w = word_text(b, i);
+
+    if (b->word[i].tail == 0)
+        return b->word[i].token.hash;
+    w.n -= b->word[i].tail;
+    return table_hash(w);
+}
+
+static struct name name_of(const struct block *b, const struct mention *m)
+{
+    struct name n = {.span = words_span(b, m->name, m->name_end),
+                     .title = m->gender,
+                     .kind = m->kind};
+    const struct word *first = &b->word[m->name];
+
+    n.span.end -= b->word[m->name_end - 1].tail;
+    n.whole = table_hash(slice_cut(b->text->bytes, n.span));
+    n.last = plain_hash(b, m->head);
+    n.guess = guess_of(first->classes);
+    if (m->head > m->name) {
+        n.first = first->token.hash;
+        n.initial = first->token.end - first->token.start == 1;
+    }
+    return n;
+}
+
+static bool genders_clash(uint8_t a, uint8_t b)
+{
+    return a && b && a != b;
+}
+
+/* Could p be who is called by a last name with this title? */
+static bool fits_title(const struct person *p, const struct name *n)
+{
+    return !genders_clash(n->title, p->gender ? p->gender : p->guess);
+}
+
+/* The same first name, or an initial of it; unknown fits. */
+static bool fits_first(const struct people *all, const struct person *p,
+                       const struct name *n)
+{
+    char a, b;
+
+    if (!p->first_hash || !n->first || p->first_hash == n->first)
+        return true;
+    a = all->text->bytes.p[p->name.start];
+    b = all->text->bytes.p[n->span.start];
+    return a == b &&
+           (n->initial || all->text->bytes.p[p->name.start + 1] == '.');
+}
+
+static bool is_whole(const struct people *p, const struct person *q,
+                     const struct name *n)
+{
+    struct slice name = slice_cut(p->text->bytes, q->name);
+
+    return name.n == n->span.end - n->span.start &&
+           table_hash(name) == n->whole;
+}
+
+/* Does person q answer to the name n? */
+static bool answers(const struct people *p, const struct person *q,
+                    const struct name *n)
+{
+    if (q->last_hash != n->last || q->unnamed)
+        return false;
+    if (is_whole(p, q, n))
+        return fits_title(q, n);
+    if (q->kind != MENTION_NAME || n->kind != MENTION_NAME)
+        return false;
+    /* "Mrs. Clinton" was no Bill Clinton */
+    if (n->first && !q->first_hash &&
+        genders_clash(q->gender, n->title ? n->title : n->guess))
+        return false;
+    return fits_title(q, n) && fits_first(p, q, n);
+}
+
+/* The person of that last name who was seen last. */
+static uint32_t find_by_last(const struct people *p, const struct name *n)
+{
+    uint32_t best = PERSON_NONE;
+    uint32_t i = p->by_last[n->last % NAME_BUCKETS];
+
+    for (int k = 0; i && k < CHAIN_MAX; k++) {
+        const struct person *q = &p->person[i - 1];
+
+        if (answers(p, q, n) &&
+            (best == PERSON_NONE || q->seen > p->person[best].seen))
+            best = i - 1;
+        i = q->next_last;
+    }
+    return best;
+}
+
+/* "Hillary" alone: the only person with that first name. */
+static uint32_t find_by_first(const struct people *p, const struct name *n)
+{
+    uint32_t found = PERSON_NONE;
+    uint32_t i =
+        n->first || !n->guess ? 0 : p->by_first[n->last % NAME_BUCKETS];
+
+    for (int k = 0; i && k < CHAIN_MAX; k++) {
+        if (p->person[i - 1].first_hash == n->last) {
+            if (found != PERSON_NONE)
+                return PERSON_NONE;
+            found = i - 1;
+        }
+        i = p->person[i - 1].next_first;
+    }
+    return found;
+}
+
+static uint32_t add_person(struct people *p, const struct name *n)
+{
+    uint32_t *last = &p->by_last[n->last % NAME_BUCKETS];
+    uint32_t id = (uint32_t)p->count;
+
+    if (p->count >= PEOPLE_MAX)
+        return PERSON_NONE;
+    if (!arena_grow(p->arena, &p->person, p->count, &p->cap,
+                    sizeof *p->person)) {
+        p->no_memory = true;
+        return PERSON_NONE;
+    }
+    p->person[p->count++] = (struct person){
+        .name = n->span,
+        .last_hash = n->last,
+        .next_last = *last,
+        .kind = n->kind,
+        .listed = QUOTE_NONE,
+    };
+    *last = id + 1;
+    return id;
+}
+
+/* A first name becomes known. */
+static void set_first(struct people *p, uint32_t id, const struct name *n)
+{
+    struct person *q = &p->person[id];
+    uint32_t *bucket = &p->by_first[n->first % NAME_BUCKETS];
+
+    q->first_hash = n->first;
+    q->name = n->span;
+    q->next_first = *bucket;
+    *bucket = id + 1;
+    q->guess = n->guess;
+}
+
+void people_gender(struct people *p, uint32_t id, uint8_t gender, uint8_t basis)
+{
+    struct person *q = &p->person[id];
+
+    if (gender && !q->gender) {
+        q->gender = gender;
+        q->basis = basis;
+    }
+}
+
+void people_see(struct people *p, uint32_t id, struct span span)
+{
+    p->person[id].seen = (uint32_t)p->sightings + 1;
+    if (p->sightings >= SIGHTINGS_MAX)
+        return;
+    if (!arena_grow(p->arena, &p->sighting, p->sightings, &p->sighting_cap,
+                    sizeof *p->sighting)) {
+        p->no_memory = true;
+        return;
+    }
+    p->sighting[p->sightings++] =
+        (struct sighting){id, (uint32_t)span.start, (uint32_t)span.end, 0};
+}
+
+static uint32_t person_of_name(struct people *p, const struct name *n)
+{
+    uint32_t id = find_by_last(p, n);
+
+    if (id == PERSON_NONE)
+        id = find_by_first(p, n);
+    if (id == PERSON_NONE)
+        id = add_person(p, n);
+    if (id == PERSON_NONE)
+        return id;
+    if (n->first && !p->person[id].first_hash)
+        set_first(p, id, n);
+    return id;
+}
+
+/* ---- titles ----------------------------------------------------------- */
+
+enum { TITLES_MAX = 16 };
+
+/* Is this title known of the person, or are there enough? */
+static bool has_title(const struct people *p, uint32_t id, struct slice title)
+{
+    int n = 0;
+
+    for (const struct said_of *t = p->person[id].titles; t; t = t->next)
+        if (++n >= TITLES_MAX ||
+            table_hash(slice_cut(p->text->bytes, t->span)) == table_hash(title))
+            return true;
+    return false;
+}
+
+/* A title's head: "Secretary" of "US Secretary of State". */
+static uint32_t title_head(const struct block *b, uint32_t first, uint32_t last)
+{
+    uint32_t head = first;
+
+    for (uint32_t i = first; i < last; i++) {
+        if (b->word[i].classes & WORD_PREPOSITION)
+            break;
+        if (b->word[i].token.kind == TOKEN_WORD)
+            head = i;
+    }
+    return head;
+}
+
+/* "French Foreign Minister" was said of person id. */
+static void add_title(struct people *p, uint32_t id, const struct block *b,
+                      uint32_t first, uint32_t last)
+{
+    struct said_of *t;
+    struct span span;
+
+    while (first < last &&
+           (b->word[first].classes & (WORD_DETERMINER | WORD_POSSESSIVE)))
+        first++;
+    while (last > first && b->word[last - 1].token.kind != TOKEN_WORD &&
+           b->word[last - 1].token.cp != '.')
+        last--;
+    if (first >= last)
+        return;
+    span = words_span(b, first, last);
+    if (has_title(p, id, slice_cut(b->text->bytes, span)))
+        return;
+    t = arena_alloc(p->arena, sizeof *t);
+    if (!t) {
+        p->no_memory = true;
+        return;
+    }
+    first = title_head(b, first, last);
+    *t = (struct said_of){span, words_span(b, first, first + 1),
+                          plain_hash(b, first), p->person[id].titles};
+    p->person[id].titles = t;
+}
+
+/* Is the mention a role that was added to the name before or behind it
+ * between commas?  "Staffan de Mistura, the UN envoy," */
+static bool is_apposition(const struct block *b, const struct mention *m,
+                          const struct mention *next)
+{
+    return next->first == m->last + 1 && b->word[m->last].token.cp == ',' &&
+           m->kind != next->kind &&
+           (m->kind == MENTION_NAME || m->kind == MENTION_NOMINAL) &&
+           (next->kind == MENTION_NAME || next->kind == MENTION_NOMINAL);
+}
+
+static void link_appositions(struct people *p, struct block *b)
+{
+    for (uint32_t i = 0; i + 1 < b->mentions; i++) {
+        struct mention *m = &b->mention[i];
+        struct mention *next = m + 1;
+        struct mention *name = m->kind == MENTION_NAME ? m : next;
+        struct mention *role = m->kind == MENTION_NAME ? next : m;
+
+        if (!is_apposition(b, m, next) || name->person == PERSON_NONE ||
+            !(b->word[role->head].classes & WORD_ROLE) || role->plural)
+            continue;
+        role->person = name->person;
+        add_title(p, name->person, b, role->first, role->last);
+        people_gender(p, name->person, role->gender, BASIS_ROLE);
+    }
+}
+
+/* ---- reading ---------------------------------------------------------- */
+
+static void read_name(struct people *p, struct block *b, struct mention *m)
+{
+    struct name n = name_of(b, m);
+    uint32_t id = person_of_name(p, &n);
+
+    m->person = id;
+    if (id == PERSON_NONE)
+        return;
+    people_see(p, id, m->span);
+    people_gender(p, id, m->gender, BASIS_TITLE);
+    if (m->kind == MENTION_NAME)
+        add_title(p, id, b, m->first, m->name);
+}
+
+/* "Trump's campaign": Trump is named too. */
+static void read_owner(struct people *p, struct block *b, struct mention *m)
+{
+    struct mention owner = {.first = m->owner,
+                            .last = m->owner_end,
+                            .name = m->owner,
+                            .name_end = m->owner_end,
+                            .head = m->owner_end - 1,
+                            .kind = MENTION_NAME};
+
+    if (b->word[m->owner].classes & (WORD_PLACE | WORD_GROUP))
+        owner.kind = MENTION_GROUP;
+    owner.span = words_span(b, m->owner, m->owner_end);
+    owner.span.end -= b->word[m->owner_end - 1].tail;
+    read_name(p, b, &owner);
+    m->owner_person = owner.person;
+}
+
+bool people_read(struct people *p, struct block *b)
+{
+    for (uint32_t i = 0; i < b->mentions; i++) {
+        struct mention *m = &b->mention[i];
+
+        if (m->owner < m->owner_end)
+            read_owner(p, b, m);
+        if (m->name < m->name_end)
+            read_name(p, b, m);
+    }
+    link_appositions(p, b);
+    return !p->no_memory;
+}
+
+uint32_t people_unnamed(struct people *p, const struct block *b,
+                        const struct mention *m)
+{
+    uint32_t first = m->first;
+    struct name n = {.span = m->span, .kind = m->kind};
+    uint32_t i;
+
+    if (first + 1 < m->last && (b->word[first].classes & WORD_DETERMINER))
+        first++; /* "a spokesman" and "the spokesman" */
+    n.last = table_hash(
+        slice_cut(b->text->bytes,
+                  (struct span){b->word[first].token.start, m->span.end}));
+    i = p->by_last[n.last % NAME_BUCKETS];
+    for (int k = 0; i && k < CHAIN_MAX; k++) {
+        if (p->person[i - 1].last_hash == n.last && p->person[i - 1].unnamed)
+            return i - 1;
+        i = p->person[i - 1].next_last;
+    }
+    i = add_person(p, &n);
+    if (i != PERSON_NONE) {
+        p->person[i].unnamed = true;
+        p->person[i].plural = m->plural;
+    }
+    return i;
+}
+
+/* ---- the list --------------------------------------------------------- */
+
+static int by_start(const void *a, const void *b)
+{
+    const struct sighting *x = a, *y = b;
+
+    return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* Chains the sightings of each person, in the order of the text. */
+static void chain_sightings(struct people *p)
+{
+    if (p->sightings)
+        qsort(p->sighting, p->sightings, sizeof *p->sighting, by_start);
+    for (size_t i = p->sightings; i-- > 0;) {
+        struct person *q = &p->person[p->sighting[i].person];
+
+        p->sighting[i].next = q->sighting;
+        q->sighting = (uint32_t)i + 1;
+    }
+}
+
+size_t people_list(struct people *p, const struct quotes *q, unsigned kinds,
+                   uint32_t list[])
+{
+    uint32_t n = 0;
+
+    chain_sightings(p);
+    for (size_t i = 0; i < q->count; i++) {
+        const struct quote *quote = &q->quote[i];
+        struct person *person;
+
+        if (!(kinds & 1u << quote->kind) ||
+            quote->speaker.person == PERSON_NONE)
+            continue;
+        person = &p->person[quote->speaker.person];
+        if (person->listed == QUOTE_NONE) {
+            person->listed = n;
+            list[n++] = quote->speaker.person;
+        }
+        person->quotes++;
+        person->words += quote->words;
+    }
+    return n;
+}

@@ -1,0 +1,315 @@
+/* speakers.c - who speaks a marked stretch; see speakers.h. */
+#include "speakers.h"
+
+#include <math.h>
+
+extern const struct weights weights_speakers;
+
+/* How many mentions are asked of each place, nearest first. */
+static const unsigned asked[5] = {5, 10, 12, 8, 3};
+
+bool ranker_start(struct ranker *r, struct arena *a)
+{
+    return feature_weights_start(&r->weights, &weights_speakers, a);
+}
+
+void ranker_reset(struct ranker *r)
+{
+    for (int i = 0; i < HISTORY; i++)
+        r->history[i].valid = false;
+}
+
+/* ---- answers ---------------------------------------------------------- */
+
+/* The index of the first mention of b that does not begin before word i. */
+static uint32_t mention_from(const struct block *b, uint32_t i)
+{
+    uint32_t low = 0, high = b->mentions;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+
+        if (b->mention[mid].first < i)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/* Adds up to asked[where] mentions of b: backwards from index `from` or
+ * forwards. */
+static size_t add_candidates(const struct block *b, unsigned where,
+                             uint32_t from, struct answer answers[], size_t n)
+{
+    bool back = where < 3;
+
+    if (!b)
+        return n;
+    for (uint32_t k = 0; k < asked[where] && n < ANSWERS_MAX; k++) {
+        if (back ? k >= from : from + k >= b->mentions)
+            break;
+        answers[n++] = (struct answer){
+            .type = ANSWER_MENTION,
+            .candidate = {.block = b,
+                          .mention =
+                              &b->mention[back ? from - 1 - k : from + k],
+                          .where = where,
+                          .rank = k},
+        };
+    }
+    return n;
+}
+
+size_t speakers_answers(const struct ranker *r, const struct window *w,
+                        uint32_t stretch, struct answer answers[])
+{
+    const struct block *b = w->at[WINDOW_HERE];
+    const struct stretch *s = &b->stretch[stretch];
+    size_t n = 0;
+
+    answers[n++] = (struct answer){.type = ANSWER_NOBODY};
+    for (unsigned k = 0; k < HISTORY; k++)
+        if (r->history[k].valid)
+            answers[n++] = (struct answer){.type = ANSWER_CARRY, .back = k + 1};
+    n = add_candidates(b, 2, mention_from(b, s->open), answers, n);
+    n = add_candidates(b, 3, mention_from(b, s->end), answers, n);
+    if (w->at[1])
+        n = add_candidates(w->at[1], 1, w->at[1]->mentions, answers, n);
+    if (w->at[0])
+        n = add_candidates(w->at[0], 0, w->at[0]->mentions, answers, n);
+    return add_candidates(w->at[3], 4, 0, answers, n);
+}
+
+void answer_features(const struct ranker *r, const struct view *v,
+                     const struct answer *o, struct features *f)
+{
+    if (o->type == ANSWER_NOBODY)
+        features_of_none(f, v);
+    else if (o->type == ANSWER_CARRY)
+        features_of_carry(f, v, &r->history[o->back - 1].view);
+    else
+        features_of_candidate(f, v, &o->candidate);
+}
+
+/* ---- the choice ------------------------------------------------------- */
+
+/* The last stretch that somebody speaks, or NULL. */
+static const struct decision *last_spoken(const struct ranker *r)
+{
+    for (int k = 0; k < HISTORY; k++)
+        if (r->history[k].valid && r->history[k].speaker.span.end)
+            return &r->history[k];
+    return NULL;
+}
+
+static bool is_same(const struct answer *o, const struct decision *last)
+{
+    return last && o->candidate.mention->span.start == last->speaker.span.start;
+}
+
+static float score(const struct ranker *r, const struct view *v,
+                   const struct answer *o, const struct decision *last)
+{
+    struct features f;
+    float sum;
+
+    answer_features(r, v, o, &f);
+    sum = feature_score(&r->weights, &f);
+    if (o->type == ANSWER_MENTION && last) {
+        features_of_same(&f, v, &o->candidate, is_same(o, last));
+        sum += feature_score(&r->weights, &f);
+    }
+    return sum;
+}
+
+/* Only the last stretch that is spoken can be carried on. */
+static bool is_possible(const struct ranker *r, const struct answer *o,
+                        const struct decision *last)
+{
+    return o->type != ANSWER_CARRY || &r->history[o->back - 1] == last;
+}
+
+/* The best answer, with its probability by the softmax of the sums. */
+static const struct answer *choose(const struct ranker *r, const struct view *v,
+                                   const struct answer answers[], size_t n,
+                                   float *probability)
+{
+    const struct decision *last = last_spoken(r);
+    const struct answer *best = &answers[0];
+    float sums[ANSWERS_MAX];
+    float top = 0, total = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (!is_possible(r, &answers[i], last)) {
+            sums[i] = -INFINITY;
+            continue;
+        }
+        sums[i] = score(r, v, &answers[i], last);
+        if (i == 0 || sums[i] > top) {
+            top = sums[i];
+            best = &answers[i];
+        }
+    }
+    for (size_t i = 0; i < n; i++)
+        total += expf(sums[i] - top);
+    *probability = 1 / total;
+    return best;
+}
+
+/* ---- cues ------------------------------------------------------------- */
+
+enum { CUE_LOOK = 3, APPOSITION_LOOK = 30 };
+
+static bool is_cue(const struct block *b, uint32_t i)
+{
+    return i < b->words && b->word[i].stretch == WORD_NONE &&
+           (b->word[i].classes & WORD_CUE);
+}
+
+/* The cue that belongs to a mention: right behind it, right before it, or
+ * behind an apposition; WORD_NONE if there is none. */
+static uint32_t cue_of(const struct block *b, const struct mention *m)
+{
+    for (uint32_t k = 0; k < CUE_LOOK; k++)
+        if (is_cue(b, m->last + k))
+            return m->last + k;
+    for (uint32_t k = 1; k <= CUE_LOOK && k <= m->first; k++)
+        if (is_cue(b, m->first - k))
+            return m->first - k;
+    for (uint32_t i = m->last; i < b->words && i < m->last + APPOSITION_LOOK;
+         i++)
+        if (is_cue(b, i))
+            return i;
+    return WORD_NONE;
+}
+
+/* "according to" is two words. */
+static struct span cue_span(const struct block *b, uint32_t i)
+{
+    uint32_t end = i + 1;
+
+    if ((b->word[i].classes & WORD_ACCORDING) && end < b->words &&
+        (b->word[end].classes & WORD_PREPOSITION))
+        end++;
+    return words_span(b, i, end);
+}
+
+/* ---- quotes ----------------------------------------------------------- */
+
+/* Whole sentences, or words inside somebody else's? */
+static uint8_t kind_of(const struct view *v, const struct decision *last,
+                       bool carried)
+{
+    const struct block *b = v->block;
+    const struct stretch *s = v->stretch;
+    const struct token *first = &b->word[s->first].token;
+    uint32_t before = s->open ? s->open - 1 : WORD_NONE;
+    bool starts = (first->flags & TOKEN_UPPER) || first->kind != TOKEN_WORD;
+    bool may_start = before == WORD_NONE ||
+                     b->word[before].token.kind != TOKEN_WORD ||
+                     (b->word[before].classes & WORD_CUE);
+
+    if (s->continues)
+        return QUOTE_DIRECT;
+    if (starts && may_start)
+        return QUOTE_DIRECT;
+    /* "I came," he said, "and I saw." */
+    if (carried && may_start && last->kind == QUOTE_DIRECT &&
+        last->view.block == b)
+        return QUOTE_DIRECT;
+    return QUOTE_MIXED;
+}
+
+static void fill_speaker(const struct ranker *r, const struct answer *o,
+                         struct quote *q)
+{
+    if (o->type == ANSWER_CARRY) {
+        q->speaker = r->history[o->back - 1].speaker;
+        q->cue = r->history[o->back - 1].cue;
+        q->rule = "carry";
+    } else if (o->type == ANSWER_MENTION) {
+        const struct candidate *c = &o->candidate;
+        uint32_t cue = cue_of(c->block, c->mention);
+
+        q->speaker = speaker_of(c->block, c->mention);
+        if (cue != WORD_NONE)
+            q->cue = cue_span(c->block, cue);
+        q->rule = "model";
+    }
+}
+
+void ranker_remember(struct ranker *r, const struct view *v,
+                     const struct quote *q)
+{
+    r->history[1] = r->history[0];
+    r->history[0] = (struct decision){.view = *v, .valid = true};
+    if (q) {
+        r->history[0].speaker = q->speaker;
+        r->history[0].cue = q->cue;
+        r->history[0].group = q->group;
+        r->history[0].kind = q->kind;
+    }
+}
+
+/* Parts of one speech act: the same speaker goes on in the paragraph, or the
+ * next paragraph opens with marks that were not closed. */
+static bool same_group(const struct view *v, const struct decision *last,
+                       const struct quote *q)
+{
+    if (!last || q->kind != QUOTE_DIRECT || last->kind != QUOTE_DIRECT ||
+        last->speaker.span.start != q->speaker.span.start)
+        return false;
+    return v->stretch->continues || last->view.block == v->block;
+}
+
+static bool decide(struct ranker *r, const struct window *w, uint32_t index,
+                   struct quotes *found, struct arena *a)
+{
+    struct answer answers[ANSWERS_MAX];
+    size_t n = speakers_answers(r, w, index, answers);
+    const struct decision *last = last_spoken(r);
+    const struct answer *best;
+    struct quote *q = quotes_add(found, a);
+    struct view v;
+    float probability;
+
+    if (!q)
+        return false;
+    view_stretch(&v, w->at[WINDOW_HERE], index);
+    best = choose(r, &v, answers, n, &probability);
+    q->span = v.stretch->span;
+    q->section = v.block->section;
+    q->paragraph = v.block->paragraph;
+    q->words = v.words;
+    q->rule = "model";
+    q->confidence = probability;
+    q->kind = QUOTE_SCARE;
+    if (best->type != ANSWER_NOBODY) {
+        fill_speaker(r, best, q);
+        q->kind = kind_of(&v, last, best->type == ANSWER_CARRY);
+    }
+    q->group = same_group(&v, last, q) ? last->group : found->groups++;
+    ranker_remember(r, &v, q);
+    return true;
+}
+
+/* Stretches that are out of the window can no longer be looked at. */
+void ranker_forget(struct ranker *r, const struct window *w)
+{
+    for (int k = 0; k < HISTORY; k++)
+        r->history[k].valid &= r->history[k].view.block == w->at[2] ||
+                               r->history[k].view.block == w->at[1];
+}
+
+bool speakers_decide(struct ranker *r, const struct window *w,
+                     struct quotes *found, struct arena *a)
+{
+    const struct block *b = w->at[WINDOW_HERE];
+
+    ranker_forget(r, w);
+    for (uint32_t i = 0; i < b->stretches; i++)
+        if (!decide(r, w, i, found, a))
+            return false;
+    return true;
+}

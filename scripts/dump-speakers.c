@@ -1,0 +1,133 @@
+/* dump-speakers - what the speaker ranker sees, for scripts/train-speakers.
+ *
+ * Reads records, writes for each marked stretch one line of JSON:
+ *
+ *     {"id":..., "start":S, "end":E, "answers":[[type, back, start, end,
+ *      [features], [features if it is the speaker before], [... if not]]]}
+ *
+ * A program of the developers: it is built by `make build/dev/dump-speakers`
+ * and not installed. */
+#include "filter.h"
+
+#include "speakers.h"
+
+struct state {
+    struct words words;
+    struct ranker ranker;
+    struct blocks blocks;
+    struct arena arena;
+};
+
+static bool start(void *state, struct messages *m)
+{
+    struct state *s = state;
+    char error[200];
+
+    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error) &&
+        ranker_start(&s->ranker, &s->arena))
+        return true;
+    message_run(m, "cannot start", NULL);
+    return false;
+}
+
+static void write_features(struct out *o, const struct features *f)
+{
+    char name[200];
+
+    out_item(o);
+    out_lit(o, "[");
+    for (size_t i = 0; i < f->count; i++) {
+        feature_name(&f->feature[i], name, sizeof name);
+        out_item(o);
+        out_str(o, slice_of(name, strlen(name)));
+    }
+    out_lit(o, "]");
+}
+
+static void write_answer(struct state *s, struct out *o, struct text *t,
+                         const struct view *v, const struct answer *answer)
+{
+    const struct candidate *c = &answer->candidate;
+    bool is_mention = answer->type == ANSWER_MENTION;
+    struct features f;
+
+    out_item(o);
+    out_lit(o, "[");
+    out_item(o);
+    out_uint(o, answer->type);
+    out_item(o);
+    out_uint(o, answer->back);
+    out_item(o);
+    out_uint(o, is_mention ? text_cp(t, c->mention->span.start) : 0);
+    out_item(o);
+    out_uint(o, is_mention ? text_cp(t, c->mention->span.end) : 0);
+    answer_features(&s->ranker, v, answer, &f);
+    write_features(o, &f);
+    f.count = 0;
+    if (is_mention)
+        features_of_same(&f, v, c, true);
+    write_features(o, &f);
+    f.count = 0;
+    if (is_mention)
+        features_of_same(&f, v, c, false);
+    write_features(o, &f);
+    out_lit(o, "]");
+}
+
+static void write_stretch(struct state *s, struct article *article,
+                          const struct window *w, uint32_t index, struct out *o)
+{
+    struct answer answers[ANSWERS_MAX];
+    size_t n = speakers_answers(&s->ranker, w, index, answers);
+    struct view v;
+
+    view_stretch(&v, w->at[WINDOW_HERE], index);
+    out_lit(o, "{");
+    out_key(o, "id");
+    out_str(o, article_string(article, "id"));
+    out_key(o, "start");
+    out_uint(o, text_cp(&article->text, v.stretch->inner.start));
+    out_key(o, "end");
+    out_uint(o, text_cp(&article->text, v.stretch->inner.end));
+    out_key(o, "answers");
+    out_lit(o, "[");
+    for (size_t i = 0; i < n; i++)
+        write_answer(s, o, &article->text, &v, &answers[i]);
+    out_lit(o, "]}\n");
+    ranker_remember(&s->ranker, &v, NULL);
+}
+
+static enum verdict render(void *state, struct job *job,
+                           struct article *article, struct out *o)
+{
+    struct state *s = state;
+    struct window w;
+    bool no_memory;
+
+    (void)job;
+    if (!blocks_start(&s->blocks, article, &s->words, LANG_EN))
+        return VERDICT_NO_MEMORY;
+    ranker_reset(&s->ranker);
+    while (blocks_next(&s->blocks, &w, &no_memory)) {
+        ranker_forget(&s->ranker, &w);
+        for (uint32_t i = 0; i < w.at[WINDOW_HERE]->stretches; i++)
+            write_stretch(s, article, &w, i, o);
+    }
+    return no_memory ? VERDICT_NO_MEMORY : VERDICT_OK;
+}
+
+int main(int argc, char **argv)
+{
+    static const char *const reads[] = {"text", "id", "paragraphs", NULL};
+    static const struct filter filter = {
+        .name = "dump-speakers",
+        .summary = "what the speaker ranker sees",
+        .example = "dump-speakers < records.ndjson",
+        .names = {.reads = reads},
+        .start = start,
+        .render = render,
+    };
+    static struct state state;
+
+    return filter_main(&filter, &state, argc, argv);
+}
