@@ -138,33 +138,46 @@ static bool is_input(const struct stat *file, char **operands)
     return standard && fstat(STDIN_FILENO, &st) == 0 && same_file(file, &st);
 }
 
+/* Why a file that is open for writing must not be written, or NULL. */
+static const char *clash(const struct stat *file, const struct loop *l,
+                         char **operands)
+{
+    const int others[] = {l->out.fd, l->rejects.fd};
+    struct stat st;
+
+    if (is_input(file, operands))
+        return "output file is an input file";
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i] >= 0 && fstat(others[i], &st) == 0 &&
+            same_file(file, &st))
+            return "two outputs to one file";
+    return NULL;
+}
+
 /* Opens a file for writing, emptied only when it is known not to be an input
  * or another output. */
-static bool open_output(const char *path, char **operands, struct sink *sink,
-                        const struct sink *other, struct messages *m)
+static bool open_output(struct loop *l, const char *path, char **operands,
+                        struct sink *sink)
 {
-    struct stat st, st_other;
+    const char *why = NULL;
+    struct stat st;
     int fd;
 
     if (!path)
         return true;
     fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
     if (fd < 0 || fstat(fd, &st) != 0) {
-        message_run(m, path, strerror(errno));
+        message_run(l->messages, path, strerror(errno));
+        return false;
+    }
+    why = clash(&st, l, operands);
+    if (why) {
+        message_run(l->messages, why, path);
         return false;
     }
     sink->fd = fd;
-    if (is_input(&st, operands)) {
-        message_run(m, "output file is an input file", path);
-        return false;
-    }
-    if (other && other->fd >= 0 && fstat(other->fd, &st_other) == 0 &&
-        same_file(&st, &st_other)) {
-        message_run(m, "two outputs to one file", path);
-        return false;
-    }
     if (S_ISREG(st.st_mode) && ftruncate(fd, 0) != 0) {
-        message_run(m, path, strerror(errno));
+        message_run(l->messages, path, strerror(errno));
         return false;
     }
     return true;
@@ -173,12 +186,10 @@ static bool open_output(const char *path, char **operands, struct sink *sink,
 static bool open_files(struct loop *l, const struct shared *shared,
                        char **operands)
 {
-    struct messages *m = l->messages;
-
     l->out.fd = STDOUT_FILENO;
-    return open_output(shared->output, operands, &l->out, NULL, m) &&
-           open_output(shared->rejects, operands, &l->rejects, &l->out, m) &&
-           open_output(shared->stats, operands, &l->stats, &l->out, m);
+    return open_output(l, shared->output, operands, &l->out) &&
+           open_output(l, shared->rejects, operands, &l->rejects) &&
+           open_output(l, shared->stats, operands, &l->stats);
 }
 
 /* ---- the run ---------------------------------------------------------- */

@@ -1,0 +1,92 @@
+"""Lines that are no records, odd lines that are, and lines over a limit."""
+
+DEEP = 512
+DIGITS = 1000
+
+BAD = {
+    "words": b"not JSON",
+    "a lone brace": b"{",
+    "a lone bracket": b"[",
+    "an array": b'["id",1]',
+    "a string": b'"text"',
+    "a number": b"17",
+    "null": b"null",
+    "no comma": b'{"a":1 "b":2}',
+    "no colon": b'{"a" 1}',
+    "no value": b'{"a":}',
+    "no key": b"{:1}",
+    "key without quotes": b"{a:1}",
+    "single quotes": b"{'a':1}",
+    "trailing comma": b'{"a":1,}',
+    "leading comma": b'{,"a":1}',
+    "comma in array": b'{"a":[1,]}',
+    "wrong bracket": b'{"a":[1}',
+    "two objects": b'{"a":1}{"b":2}',
+    "something behind": b'{"a":1} x',
+    "comment": b'{"a":1 /* one */}',
+    "string cut off": b'{"a":"b',
+    "escape cut off": b'{"a":"\\',
+    "unknown escape": b'{"a":"\\x41"}',
+    "escape of three": b'{"a":"\\u12g4"}',
+    "tab in string": b'{"a":"\t"}',
+    "ESC in string": b'{"a":"\x1b[31m"}',
+    "DEL and a bad end": b'{"a":"\x7f"',
+    "NUL": b'{"a":1\x00}',
+    "NUL in string": b'{"a":"\x00"}',
+    "NUL alone": b"\x00",
+    "leading zero": b'{"a":01}',
+    "plus": b'{"a":+1}',
+    "minus alone": b'{"a":-}',
+    "point first": b'{"a":.5}',
+    "point last": b'{"a":5.}',
+    "exponent cut off": b'{"a":1e}',
+    "hexadecimal": b'{"a":0x10}',
+    "infinity": b'{"a":Infinity}',
+    "not a number": b'{"a":NaN}',
+    "word cut off": b'{"a":tru}',
+    "word too long": b'{"a":nulll}',
+    "Latin-1": b'{"a":"caf\xe9"}',
+    "UTF-8 overlong": b'{"a":"\xc0\xaf"}',
+    "UTF-8 surrogate": b'{"a":"\xed\xa0\x80"}',
+    "UTF-8 above U+10FFFF": b'{"a":"\xf4\x90\x80\x80"}',
+    "UTF-8 cut off": b'{"a":"\xe2\x82"}',
+    "UTF-8 continuation": b'{"a":"\x80"}',
+    "UTF-8 in key": b'{"\xff":1}',
+    "UTF-16": '{"a":1}'.encode("utf-16-le"),
+    "no-break space": b'{"a":\xc2\xa01}',
+    "vertical tab": b'{"a":\x0b1}',
+    "one too deep": b'{"a":' + b"[" * DEEP + b"]" * DEEP + b"}",
+    "far too deep": b"[" * 200000,
+    "deep, without an end": b'{"a":' * 200000,
+    "one digit too many": b'{"a":' + b"7" * (DIGITS + 1) + b"}",
+    "message as format": b"%s%n%s%n",
+}
+
+# Records without a text: nothing may be done to them at all.
+ODD = {
+    "empty": b"{}",
+    "white space": b' \t{ "a" : [ ] , "b" : { } } \t',
+    "escapes": b'{"a":"\\u00e9\\/\\u000a","\\u0062":"\\ud83d\\ude00"}',
+    "lone surrogates": b'{"a":"\\ud800 \\udc00\\ud800"}',
+    "escaped NUL": b'{"a":"x\\u0000y","\\u0000":1}',
+    "numbers": b'{"a":[0,-0,1.10,1E+400,1e-400,0.1,12345678901234567890]}',
+    "as many digits as may be": b'{"a":' + b"7" * DIGITS + b"}",
+    "as deep as may be": (b'{"a":' + b"[" * (DEEP - 1) + b"]" * (DEEP - 1) +
+                          b"}"),
+    "the same key twice": b'{"a":1,"a":2,"a":3}',
+    "no text": b'{"id":"x","title":"T"}',
+    "text is null": b'{"text":null,"quotes":7}',
+    "noncharacters": b'{"a":"\xef\xbf\xbf\xf0\x9f\xbf\xbe\xef\xbb\xbf"}',
+    "DEL and C1": b'{"a":"\x7f\xc2\x85\xc2\x9b"}',
+    "a long key": b'{"' + b"k" * 100000 + b'":1}',
+    "many keys": b"{" + b",".join(b'"k%d":%d' % (i, i)
+                                  for i in range(10000)) + b"}",
+}
+
+# Reported and passed on as they came.
+UNTOUCHED = {
+    "text is a number": b'{"text":5}',
+    "text is a list": b'{"text":["a","b"]}',
+    "text twice": b'{"text":"a","text":"b"}',
+    "text twice, once escaped": b'{"text":"a","te\\u0078t":"b"}',
+}

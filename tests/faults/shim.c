@@ -1,0 +1,134 @@
+/* shim.c - makes calls of the C library fail, for the fault tests.
+ *
+ * A shared object for LD_PRELOAD, told by FAULT what to do:
+ *
+ *     malloc:N   the N-th allocation fails      malloc-on:N  and all after it
+ *     read:N     reads give at most N bytes     write:N      writes take N
+ *     read-eintr:N, write-eintr:N               every N-th call is interrupted
+ *     read-eio:N, write-enospc:N                the N-th call fails
+ *
+ * At the end the number of calls of the kind is written to the descriptor
+ * FAULT_FD, as text, so that a test knows how many sites there are.  The
+ * shim opens nothing: a sandboxed program runs under it. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static struct {
+    char kind[16];
+    unsigned long n;
+    unsigned long calls;
+    int fd;
+} fault = {.fd = -1};
+
+static bool is(const char *kind)
+{
+    return strcmp(fault.kind, kind) == 0;
+}
+
+__attribute__((constructor)) static void read_fault(void)
+{
+    const char *what = getenv("FAULT");
+    const char *fd = getenv("FAULT_FD");
+    const char *colon = what ? strchr(what, ':') : NULL;
+
+    if (!colon || (size_t)(colon - what) >= sizeof fault.kind)
+        return;
+    memcpy(fault.kind, what, (size_t)(colon - what));
+    fault.n = strtoul(colon + 1, NULL, 10);
+    fault.fd = fd ? atoi(fd) : -1;
+}
+
+__attribute__((destructor)) static void tell_calls(void)
+{
+    char line[32];
+    int n = snprintf(line, sizeof line, "%lu\n", fault.calls);
+
+    if (fault.fd >= 0 && write(fault.fd, line, (size_t)n) < 0)
+        _exit(99);
+}
+
+/* ---- memory: the C library's own functions under their other names ---- */
+
+void *__libc_malloc(size_t n);
+void *__libc_calloc(size_t n, size_t size);
+void *__libc_realloc(void *p, size_t n);
+
+static bool no_memory(void)
+{
+    bool on = is("malloc-on");
+
+    if (!on && !is("malloc"))
+        return false;
+    fault.calls++;
+    if (fault.n == 0 || (on ? fault.calls < fault.n : fault.calls != fault.n))
+        return false;
+    errno = ENOMEM;
+    return true;
+}
+
+void *malloc(size_t n)
+{
+    return no_memory() ? NULL : __libc_malloc(n);
+}
+
+void *calloc(size_t n, size_t size)
+{
+    return no_memory() ? NULL : __libc_calloc(n, size);
+}
+
+void *realloc(void *p, size_t n)
+{
+    return no_memory() ? NULL : __libc_realloc(p, n);
+}
+
+/* ---- read(2) and write(2) --------------------------------------------- */
+
+/* Whether this call fails, and with what; else *n is how much it may do. */
+static int fails(const char *part, const char *eintr, const char *error,
+                 int number, size_t *n)
+{
+    if (is(part)) {
+        fault.calls++;
+        *n = *n < fault.n ? *n : fault.n;
+    } else if (is(eintr)) {
+        return ++fault.calls % fault.n == 0 ? EINTR : 0;
+    } else if (is(error)) {
+        return ++fault.calls == fault.n ? number : 0;
+    }
+    return 0;
+}
+
+ssize_t read(int fd, void *buf, size_t n)
+{
+    static ssize_t (*real)(int, void *, size_t);
+    int error = fails("read", "read-eintr", "read-eio", EIO, &n);
+
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "read");
+    if (!error)
+        return real(fd, buf, n);
+    errno = error;
+    return -1;
+}
+
+ssize_t write(int fd, const void *buf, size_t n)
+{
+    static ssize_t (*real)(int, const void *, size_t);
+    int error = 0;
+
+    /* messages are another matter */
+    if (fd != STDERR_FILENO && fd != fault.fd)
+        error = fails("write", "write-eintr", "write-enospc", ENOSPC, &n);
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "write");
+    if (!error)
+        return real(fd, buf, n);
+    errno = error;
+    return -1;
+}
