@@ -337,6 +337,17 @@ static void not_read(struct loop *l, enum input_status s)
     reject(l, s == INPUT_TOO_LONG ? why : "too long for the memory at hand");
 }
 
+/* What stands before and behind the records cannot be left out. */
+static void check_bracket(struct loop *l)
+{
+    if (!l->out.buffer.failed)
+        return;
+    if (!l->stop)
+        message_run(l->messages, "out of memory", NULL);
+    l->failed = true;
+    l->stop = true;
+}
+
 void loop_begin(struct loop *l)
 {
     l->job.arena = &l->arena;
@@ -350,6 +361,7 @@ void loop_begin(struct loop *l)
     l->began_ms = l->progress ? now_ms() : 0;
     if (l->filter->begin)
         l->filter->begin(l->state, &l->out.buffer);
+    check_bracket(l);
 }
 
 void loop_operand(struct loop *l, const char *path, int fd)
@@ -380,10 +392,7 @@ void loop_end(struct loop *l)
     if (l->filter->end &&
         !l->filter->end(l->state, l->messages, &l->out.buffer))
         l->failed = true;
-    if (l->out.buffer.failed) {
-        message_run(l->messages, "out of memory", NULL);
-        l->failed = true;
-    }
+    check_bracket(l);
 }
 
 static void write_stats(struct loop *l)

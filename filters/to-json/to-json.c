@@ -6,10 +6,12 @@
 #include <string.h>
 
 #include "filter.h"
+#include "formats.h"
 #include "print.h"
 #include "spans.h"
 
 struct to_json {
+    int format; /* into formats[] */
     bool compact;
     bool array;
     bool seq;
@@ -23,6 +25,8 @@ struct to_json {
 };
 
 static const struct option_row options[] = {
+    {OPTION_CHOICE, "format", 'f', false, "record|jsonld|ninjs|annotations",
+     offsetof(struct to_json, format), "what documents are written"},
     {OPTION_FLAG, "compact", 'c', false, NULL,
      offsetof(struct to_json, compact), "one document a line"},
     {OPTION_FLAG, "array", 0, false, NULL, offsetof(struct to_json, array),
@@ -97,6 +101,26 @@ static enum verdict print_record(struct to_json *t, struct article *article,
     return VERDICT_OK;
 }
 
+/* ---- documents of other formats --------------------------------------- */
+
+typedef struct json_t *builder(struct document *);
+
+static builder *const formats[] = {NULL, jsonld_build, ninjs_build,
+                                   annotations_build};
+
+static enum verdict print_document(struct to_json *t, struct article *article,
+                                   struct print *p)
+{
+    struct document document = {.article = article,
+                                .build = formats[t->format]};
+
+    p->whole = true;
+    if (!document_print(&document, p, &t->scratch))
+        return VERDICT_NO_MEMORY;
+    t->cut |= document.cut;
+    return VERDICT_OK;
+}
+
 /* ---- between documents ------------------------------------------------ */
 
 static void before(const struct to_json *t, struct out *out)
@@ -120,10 +144,11 @@ static enum verdict render(void *state, struct job *job,
     (void)job;
     before(t, out);
     print_start(&p, out, t->array && !t->compact ? 1 : 0);
-    verdict = print_record(t, article, &p);
+    verdict = formats[t->format] ? print_document(t, article, &p)
+                                 : print_record(t, article, &p);
     if (!t->array)
         out_char(out, '\n');
-    if (out->failed)
+    if (out->failed || article->no_memory)
         return VERDICT_NO_MEMORY;
     if (verdict == VERDICT_OK)
         t->written++;
@@ -133,12 +158,21 @@ static enum verdict render(void *state, struct job *job,
 static bool start(void *state, struct messages *messages)
 {
     const struct to_json *t = state;
+    const char *wrong = NULL;
 
-    if (t->array && t->seq) {
-        message_run(messages, "--array and --seq cannot both be", NULL);
-        return false;
-    }
-    return true;
+    if (t->array && t->seq)
+        wrong = "--array and --seq cannot both be";
+    else if (formats[t->format] && t->unit != UNIT_CODE_POINT)
+        wrong = "--offsets is for --format=record: others count code points";
+    if (wrong)
+        message_run(messages, wrong, NULL);
+    if (formats[t->format] == ninjs_build)
+        message_run(messages,
+                    "ninjs has no place for spans: quotes and "
+                    "numbers are left out",
+                    NULL);
+    tree_setup();
+    return !wrong;
 }
 
 static void begin(void *state, struct out *out)
@@ -169,7 +203,9 @@ static bool end(void *state, struct messages *messages, struct out *out)
 
 int main(int argc, char **argv)
 {
-    static const char *const reads[] = {"text", NULL};
+    static const char *const reads[] = {
+        "text",     "id",     "url",      "lang",    "language",   "header",
+        "sections", "quotes", "speakers", "numbers", "paragraphs", NULL};
     static const struct filter filter = {
         .name = "to-json",
         .summary = "write records as finished JSON documents",
