@@ -56,6 +56,16 @@ $(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
 	@mkdir -p $(@D)
 	$(BUILD)/mktable $< > $@.new && mv $@.new $@
 
+# normalize's language model
+
+$(BUILD)/mkmodel: scripts/mkmodel.c $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) -std=c17 -O1 $(WARN) -o $@ $^ -lutf8proc
+
+$(BUILD)/%.bigrams.c: %.bigrams $(BUILD)/mkmodel
+	@mkdir -p $(@D)
+	$(BUILD)/mkmodel $< > $@.new && mv $@.new $@
+
 # ---- objects ---------------------------------------------------------------
 
 $(BUILD)/%.o: %.c
@@ -67,7 +77,8 @@ $(BUILD)/%.o: $(BUILD)/%.c
 
 # objects of a folder: its C files and its tables
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*.c)) \
-	$(patsubst %,$(BUILD)/%.o,$(wildcard $(1)/*.txt) $(wildcard $(1)/*.weights))
+	$(patsubst %,$(BUILD)/%.o,$(wildcard $(1)/*.txt) \
+	$(wildcard $(1)/*.weights) $(wildcard $(1)/*.bigrams))
 
 $(BUILD)/libcommon.a: $(call objects,common)
 	rm -f $@ && ar rcs $@ $^

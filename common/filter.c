@@ -106,6 +106,21 @@ static int print_and_exit(const struct filter *f, const struct shared *shared,
     return 2;
 }
 
+/* What an option of the program asks for in place of a run; gives the exit
+ * status, or -1 where there is none such. */
+static int print_instead(const struct filter *f, void *state,
+                         struct messages *m)
+{
+    struct sink out = {.fd = STDOUT_FILENO};
+
+    if (!f->instead || !f->instead(state, &out.buffer))
+        return -1;
+    if (sink_close(&out))
+        return 0;
+    message_run(m, "standard output", strerror(out.error));
+    return 2;
+}
+
 /* ---- descriptors ------------------------------------------------------ */
 
 /* A closed standard descriptor must not become a file that is opened later:
@@ -266,6 +281,7 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
                         .rejects = {.fd = -1},
                         .stats = {.fd = -1}};
     int first = argc;
+    int status;
 
     guard_descriptors();
     messages.program =
@@ -275,6 +291,9 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
         return 2;
     if (shared.help || shared.version)
         return print_and_exit(f, &shared, &messages);
+    status = print_instead(f, state, &messages);
+    if (status >= 0)
+        return status;
     if (!set_messages(&messages, shared.messages) ||
         !open_files(&loop, &shared, argv + first) ||
         (f->start && !f->start(state, &messages)))

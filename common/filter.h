@@ -37,6 +37,7 @@ struct job {
     size_t index;     /* units before this one in the operand */
     size_t written;   /* lines that unit() wrote; the loop sets 0 before */
     size_t untouched; /* the same for lines passed on with a complaint */
+    bool complained;  /* set for status 1 although all was written */
     char why[160];    /* for VERDICT_REJECT and _COMPLAINT: ASCII */
 };
 
@@ -52,6 +53,10 @@ struct filter {
      * needs (tables, converters).  False ends the run with status 2; a message
      * has then been given. */
     bool (*start)(void *state, struct messages *messages);
+
+    /* Writes what an option asks for in place of a run (--list), or gives
+     * false; called before start.  May be NULL. */
+    bool (*instead)(void *state, struct out *out);
 
     /* Exactly one of the next three is set.
      *

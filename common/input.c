@@ -16,6 +16,8 @@ void input_open(struct input *in, int fd)
     in->next_line = 1;
     in->eof = in->terminated = false;
     in->bytes = 0;
+    if (in->format && in->format->open)
+        in->format->open(in->format->state);
 }
 
 void input_free(struct input *in)
@@ -238,7 +240,7 @@ enum input_status input_next(struct input *in, struct slice *unit)
         size_t n = in->to > in->from || in->eof ? take(in, unit) : 0;
         enum input_status s;
 
-        if (n) {
+        if (n || (in->format && unit->p)) {
             in->raw = slice_of(in->buf + in->from, n);
             in->next_line += count_lines(in->raw.p, n);
             in->from += n;

@@ -13,10 +13,12 @@
 
 /* How a program's input falls into units other than lines. */
 struct input_format {
+    /* A new operand begins; may be NULL. */
+    void (*open)(void *state);
     /* Called with the n bytes that are there (n may be 0 at eof): gives how
      * many of them to take, 0 when more are needed, and sets *unit to the
-     * part that is the unit (unit->n 0: none, white space say).  At eof it
-     * takes all in the end.  scanned bytes were seen by an earlier call
+     * part that is the unit (unit->p NULL: none, white space say).  At eof it
+     * takes all in the end; a unit without bytes may be given there once.  scanned bytes were seen by an earlier call
      * for the same unit: a format keeps its state and goes on from there, so
      * that framing is linear.  It may change the bytes in place. */
     size_t (*next)(void *state, char *bytes, size_t n, size_t scanned, bool eof,

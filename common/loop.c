@@ -315,11 +315,15 @@ static void work(struct loop *l, struct slice unit)
 
     l->read++;
     l->job.line = l->input.line;
-    if (format && !format->records)
+    l->job.complained = false;
+    if (format && !unit.p)
+        l->blank++;
+    else if (format && !format->records)
         work_unit(l, unit);
     else
         work_record(l, unit);
     l->job.index++;
+    l->complained |= l->job.complained;
     members_clear(&l->members);
     arena_reset(&l->arena);
     flush(l, true);
@@ -440,5 +444,5 @@ int loop_close(struct loop *l)
     arena_free(&l->arena);
     if (l->failed)
         return 2;
-    return l->rejected || l->untouched ? 1 : 0;
+    return l->rejected || l->untouched || l->complained ? 1 : 0;
 }

@@ -1,0 +1,335 @@
+#include "guess.h"
+
+#include <math.h>
+
+#include "model.h"
+#include "multibyte.h"
+
+enum {
+    SAMPLE = 2100,      /* bytes, from three places */
+    BEHIND = 2,         /* ASCII kept behind a byte beyond it */
+    PAIR_SLOTS = 4096,  /* more than twice the sample's pairs */
+    DECLARED_BONUS = 12 /* nats */
+};
+
+/* ---- the sample ------------------------------------------------------- */
+
+struct sample {
+    char bytes[SAMPLE];
+    size_t n;
+};
+
+static void sample_add(struct sample *s, size_t most, char c)
+{
+    if (s->n < most)
+        s->bytes[s->n++] = c;
+}
+
+/* From `at` on, until the sample has `most` bytes.  Stretches that are left
+ * out become a newline. */
+static void sample_from(struct sample *s, struct slice text, size_t at,
+                        size_t most)
+{
+    size_t kept = 0; /* ASCII bytes that are still to be kept */
+
+    for (; at < text.n && s->n < most; at++) {
+        bool beyond = (text.p[at] & '\x80') != 0;
+
+        if (beyond && kept == 0) {
+            sample_add(s, most, '\n');
+            if (at)
+                sample_add(s, most, text.p[at - 1]);
+        }
+        if (beyond)
+            kept = BEHIND + 1;
+        if (kept) {
+            sample_add(s, most, text.p[at]);
+            kept--;
+        }
+    }
+}
+
+/* Places to start: the beginning, and line ends in the middle, since no
+ * multi-byte character has a newline in it. */
+static void take_sample(struct sample *s, struct slice text)
+{
+    s->n = 0;
+    for (size_t i = 0; i < 3; i++) {
+        size_t at = text.n / 3 * i;
+        const char *newline = memchr(text.p + at, '\n', text.n - at);
+
+        if (i && (!newline || text.n <= SAMPLE))
+            break;
+        sample_from(s, text, i ? (size_t)(newline - text.p) : 0,
+                    SAMPLE / 3 * (i + 1));
+    }
+}
+
+/* ---- pairs of bytes --------------------------------------------------- */
+
+/* The sample as single bytes see it, with letters of ASCII folded. */
+struct pairs {
+    struct pair {
+        uint8_t a, b;
+        uint16_t n;
+    } list[SAMPLE + 1];
+    size_t count;
+    uint16_t slot[PAIR_SLOTS]; /* index + 1 */
+    unsigned first[256], second[256];
+};
+
+static uint8_t fold(char c)
+{
+    if (c & '\x80')
+        return (uint8_t)c;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return (uint8_t)(c | 0x20);
+    if (c >= '0' && c <= '9')
+        return '0';
+    return c == ' ' || (c >= '\t' && c <= '\r') ? ' ' : '.';
+}
+
+static void count_pair(struct pairs *p, uint8_t a, uint8_t b)
+{
+    unsigned i = (a * 67u + b * 257u) % PAIR_SLOTS;
+
+    p->first[a]++;
+    p->second[b]++;
+    while (p->slot[i]) {
+        struct pair *old = &p->list[p->slot[i] - 1];
+
+        if (old->a == a && old->b == b) {
+            old->n++;
+            return;
+        }
+        i = (i + 1) % PAIR_SLOTS;
+    }
+    p->list[p->count] = (struct pair){a, b, 1};
+    p->slot[i] = (uint16_t)++p->count;
+}
+
+static void count_pairs(struct pairs *p, const struct sample *s)
+{
+    uint8_t before = ' ';
+
+    memset(p->slot, 0, sizeof p->slot);
+    memset(p->first, 0, sizeof p->first);
+    memset(p->second, 0, sizeof p->second);
+    p->count = 0;
+    for (size_t i = 0; i <= s->n; i++) {
+        uint8_t c = i < s->n ? fold(s->bytes[i]) : ' ';
+
+        if ((before | c) & 0x80)
+            count_pair(p, before, c);
+        before = c;
+    }
+}
+
+/* ---- candidates ------------------------------------------------------- */
+
+/* Single-byte encodings, with what must be made up for by a better text. */
+static const struct single {
+    const char *name;
+    double prior; /* nats */
+} singles[] = {
+    {"windows-1252", 0},  {"windows-1250", 0},    {"windows-1251", 0},
+    {"windows-1253", 0},  {"windows-1254", -1.5}, {"windows-1255", 0},
+    {"windows-1256", 0},  {"windows-1257", -1.5}, {"windows-1258", -4.5},
+    {"windows-874", 0},   {"ISO-8859-2", -3},     {"ISO-8859-15", -3.75},
+    {"ISO-8859-5", -4.5}, {"ISO-8859-6", -3},     {"ISO-8859-7", -3},
+    {"ISO-8859-8", -4.5}, {"ISO-8859-3", -9},     {"KOI8-R", -1.5},
+    {"KOI8-U", -2.25},    {"macintosh", -13.5},   {"x-mac-cyrillic", -10.5},
+    {"IBM866", -6},
+};
+
+/* All of the text decodes: none of its bytes lacks a character. */
+static bool single_decodes(const struct charset *cs, const bool present[128])
+{
+    for (size_t i = 0; i < 128; i++)
+        if (present[i] && !cs->high[i])
+            return false;
+    return true;
+}
+
+static void find_bytes(struct slice s, bool present[128])
+{
+    memset(present, 0, 128);
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] & '\x80')
+            present[s.p[i] & 0x7f] = true;
+}
+
+static double single_likelihood(const struct charset *cs, const struct pairs *p)
+{
+    struct model_sum sum = {0};
+    struct model_letter letter[256];
+
+    for (unsigned c = 0; c < 256; c++) {
+        if (!p->first[c] && !p->second[c])
+            continue;
+        letter[c] = model_letter(c < 0x80             ? c
+                                 : cs->high[c & 0x7f] ? cs->high[c & 0x7f]
+                                                      : 0xfffd);
+        model_add_letter(&sum, letter[c], p->first[c], p->second[c]);
+    }
+    for (size_t i = 0; i < p->count; i++)
+        model_add_pair(&sum, letter[p->list[i].a], letter[p->list[i].b],
+                       p->list[i].n);
+    return model_likelihood(&sum);
+}
+
+static size_t errors_allowed(struct slice s)
+{
+    return s.n < 2000 ? 1 : s.n / 1000;
+}
+
+static double multi_likelihood(const struct detector *d,
+                               const struct charset *cs, const struct sample *s)
+{
+    uint32_t cps[SAMPLE + 1024];
+    size_t bad;
+    size_t n = decode_sample(d->decoder, cs, slice_of(s->bytes, s->n), cps,
+                             sizeof cps / sizeof *cps, &bad);
+
+    return model_text(cps, n) - DECLARED_BONUS * (double)bad;
+}
+
+/* ---- the choice ------------------------------------------------------- */
+
+struct choice {
+    const struct charset *best;
+    double score, second;
+};
+
+static void offer(struct choice *c, const struct charset *cs, double score)
+{
+    if (!c->best || score > c->score) {
+        c->second = c->best ? c->score : -HUGE_VAL;
+        c->score = score;
+        c->best = cs;
+    } else if (score > c->second) {
+        c->second = score;
+    }
+}
+
+static void offer_singles(const struct detector *d, struct slice bytes,
+                          const struct sample *s,
+                          const struct charset *declared, struct choice *c)
+{
+    struct pairs pairs;
+    bool present[128];
+
+    find_bytes(bytes, present);
+    count_pairs(&pairs, s);
+    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
+        const struct charset *cs = charset_named(d->charsets, singles[i].name);
+
+        if (single_decodes(cs, present))
+            offer(c, cs,
+                  single_likelihood(cs, &pairs) + singles[i].prior +
+                      (cs == declared ? DECLARED_BONUS : 0));
+    }
+}
+
+static void offer_multis(const struct detector *d, struct slice bytes,
+                         const struct sample *s, const struct charset *declared,
+                         struct choice *c)
+{
+    for (size_t i = 0; i < multibyte_count; i++) {
+        const struct multibyte *m = &multibytes[i];
+        const struct charset *cs = charset_named(d->charsets, m->name);
+
+        if (multibyte_errors(m, bytes) <= errors_allowed(bytes))
+            offer(c, cs,
+                  multi_likelihood(d, cs, s) + m->prior +
+                      (cs == declared ? DECLARED_BONUS : 0));
+    }
+}
+
+const struct charset *guess(const struct detector *d, struct slice bytes,
+                            const struct charset *declared, double *confidence)
+{
+    struct choice c = {0};
+    struct sample s;
+
+    take_sample(&s, bytes);
+    offer_singles(d, bytes, &s, declared, &c);
+    offer_multis(d, bytes, &s, declared, &c);
+    if (!c.best) {
+        *confidence = 0;
+        return d->fallback;
+    }
+    /* four nats ahead is sure enough; never quite certain */
+    *confidence = 1 / (1 + exp((c.second - c.score) / 4));
+    if (*confidence > 0.99)
+        *confidence = 0.99;
+    return c.best;
+}
+
+bool guess_decodes(const struct detector *d, const struct charset *cs,
+                   struct slice bytes)
+{
+    bool present[128];
+
+    (void)d;
+    if (cs->kind == CHARSET_SINGLE) {
+        find_bytes(bytes, present);
+        return single_decodes(cs, present);
+    }
+    for (size_t i = 0; i < multibyte_count; i++)
+        if (strcmp(multibytes[i].name, cs->name) == 0)
+            return multibyte_errors(&multibytes[i], bytes) <=
+                   errors_allowed(bytes);
+    return false;
+}
+
+/* ---- UTF-16 ----------------------------------------------------------- */
+
+enum { UNITS = 1024, UTF16_MIN_UNITS = 8, UTF16_MIN_NATS = -9 };
+
+static bool is_separator(uint32_t c)
+{
+    return c == ' ' || c == '\n' || c == 0x3000 || c == 0x3001 || c == 0x3002 ||
+           c == 0xff0c;
+}
+
+/* Likelihood a code unit of the text that the bytes would be, or -HUGE_VAL. */
+static double utf16_likelihood(struct slice s, unsigned big)
+{
+    uint32_t units[UNITS];
+    size_t n = s.n / 2 < UNITS ? s.n / 2 : UNITS;
+    size_t separators = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        uint32_t a = (uint8_t)s.p[2 * i];
+        uint32_t b = (uint8_t)s.p[2 * i + 1];
+
+        units[i] = big ? a << 8 | b : b << 8 | a;
+        separators += is_separator(units[i]);
+        if (units[i] == 0 || (units[i] >= 0xd800 && units[i] <= 0xdfff))
+            return -HUGE_VAL;
+    }
+    if (n < UTF16_MIN_UNITS || !separators)
+        return -HUGE_VAL;
+    return model_text(units, n) / (double)n;
+}
+
+const char *guess_utf16(struct slice s)
+{
+    size_t n = s.n < 2 * UNITS ? s.n : 2 * UNITS;
+    size_t zeros = 0, kana = 0;
+    double little, big;
+
+    for (size_t i = 0; i < n; i++) {
+        zeros += s.p[i] == 0;
+        kana += s.p[i] == 0x30;
+    }
+    /* blanks and line ends have a zero byte, Japanese syllables 30 */
+    if (!zeros && kana < n / 10)
+        return NULL;
+    little = utf16_likelihood(s, 0);
+    big = utf16_likelihood(s, 1);
+    if (fmax(little, big) < UTF16_MIN_NATS)
+        return NULL;
+    return little > big ? "UTF-16LE" : "UTF-16BE";
+}

@@ -1,0 +1,112 @@
+#include "model.h"
+
+#include "model-rows.h"
+#include "text.h"
+
+/* Costs of letters that no sample has: -log of a share that is guessed once
+ * for their kind. */
+enum {
+    COST_HAN = 227,
+    COST_HANGUL = 235,
+    COST_OTHER = 282,
+    COST_BROKEN = 317, /* C1 controls, U+FFFD */
+    COST_NONE = 329    /* private use, noncharacters */
+};
+
+static unsigned unknown_cost(uint32_t c)
+{
+    if ((c >= 0x80 && c < 0xa0) || c == 0xfffd)
+        return COST_BROKEN;
+    if (c >= 0x4e00 && c <= 0x9fff)
+        return COST_HAN;
+    if (c >= 0xac00 && c <= 0xd7a3)
+        return COST_HANGUL;
+    if (c < 0x20 || (c >= 0xe000 && c <= 0xf8ff) || c > 0x1ffff)
+        return COST_NONE;
+    return COST_OTHER;
+}
+
+static uint32_t letter_class(uint32_t c)
+{
+    if (c >= 0x80)
+        return char_lower(c);
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return c | 0x20;
+    if (c >= '0' && c <= '9')
+        return '0';
+    return c == ' ' || (c >= '\t' && c <= '\r') ? '_' : '.';
+}
+
+struct model_letter model_letter(uint32_t cp)
+{
+    uint32_t c = letter_class(cp);
+    struct model_letter l = {0};
+
+    if (c <= 0xffff)
+        l.id = model_id[c];
+    l.base = l.id ? model_letters[l.id].base : (uint16_t)unknown_cost(c);
+    return l;
+}
+
+void model_add_letter(struct model_sum *s, struct model_letter a,
+                      unsigned as_first, unsigned as_second)
+{
+    const struct model_letter_row *row = &model_letters[a.id];
+    const struct model_letter_posting *p = model_letter_postings + row->at;
+
+    s->base += (long)a.base * as_second;
+    for (size_t i = 0; i < row->count; i++)
+        s->of[p[i].language] +=
+            (long)p[i].gain * as_second - (long)p[i].loss * as_first;
+}
+
+void model_add_pair(struct model_sum *s, struct model_letter a,
+                    struct model_letter b, unsigned times)
+{
+    uint32_t key = (uint32_t)a.id << 16 | b.id;
+    uint32_t mask = (uint32_t)-1 >> model_pair_shift;
+    uint32_t i = key * 2654435769u >> model_pair_shift;
+    const uint8_t *p;
+
+    if (!a.id || !b.id)
+        return;
+    while (model_pair_slots[i].key != key) {
+        if (!model_pair_slots[i].key)
+            return;
+        i = (i + 1) & mask;
+    }
+    p = model_pair_postings + model_pair_slots[i].at;
+    for (unsigned n = *p++; n; n--, p += 2)
+        s->of[p[0]] += (long)p[1] * times;
+}
+
+double model_likelihood(const struct model_sum *s)
+{
+    long best = s->of[0];
+
+    for (unsigned i = 1; i < model_languages; i++)
+        if (s->of[i] > best)
+            best = s->of[i];
+    return (double)(best - s->base) / MODEL_STEPS;
+}
+
+double model_text(const uint32_t *cps, size_t n)
+{
+    struct model_sum s = {0};
+    uint32_t before = ' ';
+    struct model_letter a = model_letter(before);
+
+    for (size_t i = 0; i <= n; i++) {
+        uint32_t c = i < n ? cps[i] : ' ';
+        struct model_letter b = model_letter(c);
+
+        if (c >= 0x80 || before >= 0x80) {
+            model_add_letter(&s, a, 1, 0);
+            model_add_letter(&s, b, 0, 1);
+            model_add_pair(&s, a, b, 1);
+        }
+        before = c;
+        a = b;
+    }
+    return model_likelihood(&s);
+}

@@ -1,0 +1,46 @@
+/* model.h - how likely is it that somebody wrote this?
+ *
+ * One table of letter pairs in 75 languages (languages.bigrams, made by
+ * scripts/train-bigrams, which gives the formula) serves two ends: of several
+ * encodings the right one gives the likeliest text (guess.h), and so does the
+ * right repair of mojibake (mojibake.h).
+ *
+ * A text's likelihood is that in the language which likes it best.  Only
+ * pairs with a letter beyond ASCII count: the others are the same whatever is
+ * chosen. */
+#ifndef MODEL_H
+#define MODEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { MODEL_STEPS = 12, MODEL_LANGUAGES_MAX = 96 };
+
+/* A letter as the model sees it: lower case; digits, white space and other
+ * ASCII are one letter each. */
+struct model_letter {
+    uint16_t id;   /* 0: in no language */
+    uint16_t base; /* cost in steps */
+};
+
+struct model_letter model_letter(uint32_t cp);
+
+/* A text's cost while it is added up: letters as first and as second members
+ * of pairs, then the pairs. */
+struct model_sum {
+    long base;
+    long of[MODEL_LANGUAGES_MAX]; /* to be taken off, by language */
+};
+
+void model_add_letter(struct model_sum *s, struct model_letter a,
+                      unsigned as_first, unsigned as_second);
+void model_add_pair(struct model_sum *s, struct model_letter a,
+                    struct model_letter b, unsigned times);
+
+/* The log likelihood in nats. */
+double model_likelihood(const struct model_sum *s);
+
+/* That of a text, as if it stood between blanks. */
+double model_text(const uint32_t *cps, size_t n);
+
+#endif

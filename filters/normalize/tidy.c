@@ -1,0 +1,29 @@
+#include "tidy.h"
+
+#include "entity.h"
+#include "layout.h"
+#include "nfc.h"
+
+static bool wants_clean(const struct tidy *t, const struct survey *v)
+{
+    return v->control || v->classes & (CLASS_CLEAN | CLASS_BREAK) ||
+           (v->classes & CLASS_QUOTE && t->clean.ascii_quotes) ||
+           (v->classes & CLASS_SPACE && t->clean.ascii_spaces);
+}
+
+void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
+{
+    struct survey v = survey_text(t->classes, d->text);
+
+    if (v.entity && t->entities) {
+        entity_text(t->clean.cp1252, d);
+        v = survey_text(t->classes, d->text);
+    }
+    if (wants_clean(t, &v))
+        clean_text(&t->clean, d);
+    if (t->form == TIDY_NFKC || (v.classes & CLASS_NFC && t->form == TIDY_NFC))
+        nfc_text(t->classes, a, d, t->form == TIDY_NFKC);
+    if (v.blank || d->repairs[REPAIR_CONTROL] || d->repairs[REPAIR_ANSI] ||
+        d->repairs[REPAIR_INVISIBLE] || d->repairs[REPAIR_BIDI])
+        layout_lines(d);
+}
