@@ -117,7 +117,8 @@ class Suite:
             self.passed += 1
             return
         self.failed += 1
-        print(f"FAILED: {what}{': ' if detail else ''}{detail}")
+        if self.failed <= 20:
+            print(f"FAILED: {what}{': ' if detail else ''}{shorten(detail)}")
 
     def same(self, what, got, want):
         self.ok(what, got == want, f"got {shorten(got)}, want {shorten(want)}")
