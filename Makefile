@@ -73,7 +73,7 @@ $(BUILD)/%.o: %.c
 	$(CC) $(ALL_CPPFLAGS) -I$(<D) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/%.o: $(BUILD)/%.c
-	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(CC) $(ALL_CPPFLAGS) -I$(<D:$(BUILD)/%=%) $(ALL_CFLAGS) -c -o $@ $<
 
 # objects of a folder: its C files and its tables
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*.c)) \

@@ -18,9 +18,10 @@ struct input_format {
     /* Called with the n bytes that are there (n may be 0 at eof): gives how
      * many of them to take, 0 when more are needed, and sets *unit to the
      * part that is the unit (unit->p NULL: none, white space say).  At eof it
-     * takes all in the end; a unit without bytes may be given there once.  scanned bytes were seen by an earlier call
-     * for the same unit: a format keeps its state and goes on from there, so
-     * that framing is linear.  It may change the bytes in place. */
+     * takes all in the end; a unit without bytes may be given there once.
+     * scanned bytes were seen by an earlier call for the same unit: a format
+     * keeps its state and goes on from there, so that framing is linear.  It
+     * may change the bytes in place. */
     size_t (*next)(void *state, char *bytes, size_t n, size_t scanned, bool eof,
                    struct slice *unit);
     /* A unit is over the limit: gives how many bytes to throw away, and sets

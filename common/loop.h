@@ -34,8 +34,8 @@ struct loop {
     /* in = written + rejected + blank; untouched are among the written */
     size_t read, written, rejected, untouched, blank;
     bool complained; /* status 1, although all was written */
-    bool failed; /* input, output or memory: status 2 */
-    bool stop;   /* no further record */
+    bool failed;     /* input, output or memory: status 2 */
+    bool stop;       /* no further record */
     bool said_misshapen, said_dropped;
     unsigned long long bytes; /* of all operands before this one */
     long long began_ms;       /* when the run began and when progress was */

@@ -223,7 +223,7 @@ static void print_model(struct maker *m)
     if (!key || !at)
         fail("out of memory");
     printf("/* made by mkmodel; edit the text file instead */\n"
-           "#include \"../../../filters/normalize/model-rows.h\"\n\n");
+           "#include \"model-rows.h\"\n\n");
     print_ids(m);
     print_letters(m);
     print_letter_postings(m);
