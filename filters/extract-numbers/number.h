@@ -1,17 +1,12 @@
 /* number.h - a figure that was found, and the scan that finds it.
  *
- * This is the border between the two halves of extract-numbers: values
- * (numeral, unit, counted, range ...) and time (timex, calendar).  The driver
- * (scan.c) walks the tokens of a window, about a sentence, and asks
- *
- *     timex_match(scan, at, &number)   dates, times, durations, sets
- *     value_match(scan, at, &number)   everything else
- *
- * at each token.  A match function looks at the tokens from `at` on, may look
- * back at most SCAN_BACK tokens, and gives true with the number filled in,
- * n->first and n->last included; the driver then goes on behind n->last.
- * Where both match, the driver takes the longer one, time first.  Comparator,
- * change, counted thing and indexes are the driver's work for all kinds.
+ * The driver (scan.c) walks the tokens of a window, about a paragraph, and asks
+ * value_match() at each token; it looks at the tokens from `at` on, may look
+ * back as far as the last number's end (scan.floor) and gives true with the
+ * number filled in, n->first and n->last included.  Dates, times, durations
+ * and ages come from timex.h, which reads the window beforehand; where both
+ * see a number, the driver takes the one that begins first, then the longer
+ * one.  Comparator, change, and indexes are the driver's work for all kinds.
  *
  * Spans are bytes into the text.  Slices point to the text, to a table or to
  * the arena; nothing in a number is owned. */
@@ -22,9 +17,9 @@
 #include <stddef.h>
 
 #include "arena.h"
-#include "date.h"
 #include "decimal.h"
 #include "slice.h"
+#include "table.h"
 #include "text.h"
 
 enum number_kind {
@@ -98,10 +93,7 @@ struct number {
     const char *rule; /* which rule found it, for "rule" and --explain */
 };
 
-enum {
-    SCAN_TOKENS = 4096, /* a longer window is cut */
-    SCAN_BACK = 8       /* tokens that a rule may look back */
-};
+enum { SCAN_TOKENS = 4096 }; /* a longer window is cut */
 
 /* What a match function may see.  All of it lives in the record's arena. */
 struct scan {
@@ -111,20 +103,21 @@ struct scan {
 
     const struct token *token; /* the window; no TOKEN_BREAK among them */
     size_t count;
+    size_t floor; /* tokens before it belong to the last number */
 
     struct number *found; /* of the whole article so far, in order */
     size_t found_count;
     size_t found_cap;
     size_t window_found; /* index of the window's first in found */
 
-    struct moment reference; /* the article's date; year 0: there is none */
-    const char *lang;        /* "en", "de", "fr", "es" */
+    const char *lang;             /* "en", "de", "fr", "es" */
+    const struct table *numerals; /* of that language */
 };
 
 /* A number with every field that means "nothing". */
 struct number number_none(void);
 
-/* ---- tokens ------------------------------------------------------------- */
+/* ---- tokens ---- */
 
 /* The token at an index as a slice; empty beyond the window's ends. */
 struct slice scan_word(const struct scan *s, size_t at);
@@ -138,7 +131,11 @@ bool scan_punct(const struct scan *s, size_t at, uint32_t c);
 /* Does the token exist and follow the one before without white space? */
 bool scan_glued(const struct scan *s, size_t at);
 
-/* ---- numerals ------------------------------------------------------------ */
+/* Three slices one after another, in the arena. */
+struct slice scan_join(struct scan *s, struct slice a, struct slice b,
+                       struct slice c);
+
+/* ---- numerals ---- */
 
 enum numeral_form {
     NUMERAL_DIGITS,   /* 1,234.5   3.6 billion   2 1/2 */
@@ -157,15 +154,13 @@ struct numeral {
     struct decimal num, den;
     bool plain;  /* nothing but one token of digits: may be a year, a day */
     bool scaled; /* a scale word or letter is in it */
+    int power;   /* of ten, of the last scale */
 };
 
 /* The longest numeral that begins at a token, without its sign. */
 bool numeral_match(struct scan *s, size_t at, struct numeral *n);
 
-/* ---- the two halves -------------------------------------------------------
- */
-
-bool timex_match(struct scan *s, size_t at, struct number *n);
+/* Everything but time, at a token: see above. */
 bool value_match(struct scan *s, size_t at, struct number *n);
 
 #endif

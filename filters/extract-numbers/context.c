@@ -1,0 +1,151 @@
+#include "context.h"
+
+#include "table.h"
+
+extern const struct table table_comparators_before;
+extern const struct table table_comparators_after;
+extern const struct table table_changes;
+
+enum { PHRASE_TOKENS = 6, PHRASE_BYTES = 48 };
+
+/* ---- comparators ---- */
+
+static enum comparator comparator_of(struct slice sign)
+{
+    if (slice_eq(sign, SLICE(">=")))
+        return COMPARE_AT_LEAST;
+    if (slice_eq(sign, SLICE("<=")))
+        return COMPARE_AT_MOST;
+    if (slice_eq(sign, SLICE(">")))
+        return COMPARE_ABOVE;
+    if (slice_eq(sign, SLICE("<")))
+        return COMPARE_BELOW;
+    return COMPARE_ABOUT;
+}
+
+/* The row of the tokens first up to last in a table of phrases, white space
+ * between them as one space. */
+static const struct table_row *
+phrase(const struct scan *s, const struct table *t, size_t first, size_t last)
+{
+    char buf[PHRASE_BYTES];
+    size_t n = 0;
+
+    for (size_t i = first; i < last; i++) {
+        struct slice w = scan_word(s, i);
+
+        if (n + w.n + 1 > sizeof buf)
+            return NULL;
+        if (i > first && !scan_glued(s, i))
+            buf[n++] = ' ';
+        memcpy(buf + n, w.p, w.n);
+        n += w.n;
+    }
+    return table_find(t, slice_of(buf, n), table_hash(slice_of(buf, n)));
+}
+
+/* Words that may stand between a comparator and its number: more than [the]
+ * 30, over [an] eight-hour, above [its] 52-week. */
+static size_t skip_back(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"the", "a",  "an", "its",  "another",
+                                        "age", "of", "(",  "just", "only"};
+    size_t steps = 0;
+
+    while (at > 0 && steps < 2) {
+        bool skips = false;
+
+        for (size_t i = 0; i < sizeof words / sizeof *words && !skips; i++)
+            skips = scan_is(s, at - 1, words[i]) ||
+                    (i == 7 && scan_punct(s, at - 1, '('));
+        if (!skips)
+            break;
+        at--;
+        steps++;
+    }
+    return at;
+}
+
+/* The longest phrase that ends at a token. */
+static bool before(const struct scan *s, size_t floor, size_t at,
+                   struct number *n)
+{
+    for (size_t len = PHRASE_TOKENS; len > 0; len--) {
+        const struct table_row *row;
+
+        if (at < len + floor)
+            continue;
+        row = phrase(s, &table_comparators_before, at - len, at);
+        if (!row)
+            continue;
+        n->comparator = comparator_of(table_field(row, 0));
+        n->first = at - len;
+        return true;
+    }
+    return false;
+}
+
+static bool after(const struct scan *s, size_t at, struct number *n)
+{
+    for (size_t len = 3; len > 0; len--) {
+        const struct table_row *row;
+
+        if (at + len > s->count)
+            continue;
+        row = phrase(s, &table_comparators_after, at, at + len);
+        if (!row)
+            continue;
+        n->comparator = comparator_of(table_field(row, 0));
+        if (at + len > n->last)
+            n->last = at + len;
+        return true;
+    }
+    return false;
+}
+
+void context_compare(struct scan *s, size_t floor, struct number *n)
+{
+    size_t first = n->first;
+
+    if (n->comparator != COMPARE_EQUAL)
+        return;
+    if (before(s, floor, first, n) || before(s, floor, skip_back(s, first), n))
+        return;
+    after(s, n->last, n);
+}
+
+/* ---- changes ---- */
+
+static enum change change_at(const struct scan *s, size_t at)
+{
+    const struct table_row *row;
+
+    if (s->token[at].kind != TOKEN_WORD)
+        return CHANGE_NONE;
+    row = table_find(&table_changes, scan_word(s, at), s->token[at].hash);
+    if (!row)
+        return CHANGE_NONE;
+    return slice_eq(table_field(row, 0), SLICE("increase")) ? CHANGE_UP
+                                                            : CHANGE_DOWN;
+}
+
+enum change context_change_before(const struct scan *s, size_t at, size_t floor,
+                                  size_t reach)
+{
+    for (size_t i = 1; i <= reach && at >= i + floor; i++) {
+        enum change c = change_at(s, at - i);
+
+        if (c != CHANGE_NONE)
+            return c;
+        if (s->token[at - i].kind == TOKEN_PUNCT &&
+            !char_is_dash(s->token[at - i].cp))
+            break;
+    }
+    return CHANGE_NONE;
+}
+
+/* "up to 50" and "over" are no changes: the comparator has its words. */
+void context_change(const struct scan *s, size_t floor, struct number *n)
+{
+    n->change = context_change_before(s, n->first, floor, 3);
+}

@@ -1,0 +1,245 @@
+#include "counted.h"
+
+#include "table.h"
+
+extern const struct table table_counted_stops;
+extern const struct table table_plurals;
+
+enum { PHRASE_WORDS = 6 };
+
+/* ---- words ---- */
+
+static bool is_word(const struct scan *s, size_t at)
+{
+    return at < s->count && s->token[at].kind == TOKEN_WORD;
+}
+
+static bool ends(struct slice w, const char *ending)
+{
+    size_t n = strlen(ending);
+
+    return w.n >= n && memcmp(w.p + w.n - n, ending, n) == 0;
+}
+
+static bool ends_in_any(struct slice w, const char *const endings[])
+{
+    for (size_t i = 0; endings[i]; i++)
+        if (ends(w, endings[i]))
+            return true;
+    return false;
+}
+
+bool counted_stops(const struct scan *s, size_t at)
+{
+    if (!is_word(s, at))
+        return true;
+    return table_find(&table_counted_stops, scan_word(s, at),
+                      s->token[at].hash) != NULL;
+}
+
+static const struct table_row *irregular(const struct scan *s, size_t at)
+{
+    return table_find(&table_plurals, scan_word(s, at), s->token[at].hash);
+}
+
+/* "players", "TDs", "people"; not "boss", "status", "crisis", "his". */
+bool counted_is_plural(const struct scan *s, size_t at)
+{
+    static const char *const not_plural[] = {"ss",  "us",   "is", "ous",
+                                             "ics", "news", NULL};
+    struct slice w;
+
+    if (!is_word(s, at))
+        return false;
+    w = scan_word(s, at);
+    if (irregular(s, at))
+        return true;
+    return w.n > 2 && ends(w, "s") && !ends_in_any(w, not_plural) &&
+           !ends(w, "'s") && !ends(w, "\xe2\x80\x99s");
+}
+
+/* Participles and adverbs, which say nothing about what the thing is: 400
+ * [charging] stations, 20 [decently sized] plants. */
+static bool is_participle(const struct scan *s, size_t at)
+{
+    static const char *const nouns[] = {
+        "building", "wedding", "meeting", "bed",    "seed",
+        "wing",     "ring",    "king",    "string", "offering",
+        "feed",     "hundred", "speed",   "red",    "spring",
+        "shed",     "holding", "housing", NULL};
+    struct slice w = scan_word(s, at);
+
+    if (!(ends(w, "ed") || ends(w, "ing") || ends(w, "ly")) || w.n < 5)
+        return false;
+    return !ends_in_any(w, nouns);
+}
+
+/* ---- singular ---- */
+
+static struct slice lower(struct scan *s, struct slice w, bool keep)
+{
+    char *p;
+
+    if (keep)
+        return w;
+    p = arena_alloc(s->arena, w.n + 1);
+    if (!p) {
+        s->failed = true;
+        return w;
+    }
+    for (size_t i = 0; i < w.n; i++)
+        p[i] = (char)(w.p[i] >= 'A' && w.p[i] <= 'Z' ? w.p[i] + 32 : w.p[i]);
+    return slice_of(p, w.n);
+}
+
+static struct slice drop(struct slice w, size_t n)
+{
+    return slice_of(w.p, w.n - n);
+}
+
+/* The regular singular of a word in lower case. */
+static struct slice regular(struct scan *s, struct slice w)
+{
+    static const char *const es[] = {"ches", "shes",   "sses",  "xes",
+                                     "zzes", "iruses", "buses", NULL};
+
+    if (ends(w, "ies") && w.n > 4)
+        return scan_join(s, drop(w, 3), SLICE("y"), SLICE(""));
+    if (ends_in_any(w, es))
+        return drop(w, 2);
+    if (ends(w, "s") && !ends(w, "ss") && !ends(w, "us") && !ends(w, "is") &&
+        w.n > 2)
+        return drop(w, 1);
+    return w;
+}
+
+struct slice counted_singular(struct scan *s, size_t at)
+{
+    const struct token *t = &s->token[at];
+    const struct table_row *row = irregular(s, at);
+    bool name = (t->flags & TOKEN_UPPER) && at > 0;
+
+    if (row)
+        return table_field(row, 0);
+    return regular(s, lower(s, scan_word(s, at), name));
+}
+
+/* ---- the phrase ---- */
+
+/* A phrase while it grows: tokens first to last, head within. */
+struct phrase {
+    size_t first;
+    size_t last; /* one behind */
+    size_t head;
+};
+
+/* One behind a word and what is hyphenated to it: first-team, 10-year. */
+static size_t compound_end(const struct scan *s, size_t at)
+{
+    at++;
+    while (scan_punct(s, at, '-') && scan_glued(s, at) && at + 1 < s->count &&
+           scan_glued(s, at + 1) && s->token[at + 1].kind != TOKEN_PUNCT)
+        at += 2;
+    return at;
+}
+
+/* Does a singular head end before this word: a verb by its ending? */
+static bool ends_singular(const struct scan *s, size_t at)
+{
+    struct slice w = scan_word(s, at);
+
+    return counted_is_plural(s, at) || ends(w, "ed") || counted_stops(s, at);
+}
+
+/* Of one: the words up to a verb, a mark or a stop. */
+static bool singular_phrase(const struct scan *s, struct phrase *p)
+{
+    size_t at = p->first;
+
+    for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
+        if (i > 0 && ends_singular(s, at))
+            break;
+        if (i > 0 && scan_glued(s, at))
+            break;
+        p->head = at;
+        at = compound_end(s, at);
+        p->last = at;
+    }
+    return p->last > p->first;
+}
+
+/* Of many: the words up to the first plural, and plurals that follow it
+ * ("sports teams").  Without a plural it is the first word: a 12 page
+ * document. */
+static bool plural_phrase(const struct scan *s, struct phrase *p)
+{
+    size_t at = p->first;
+    bool plural = false;
+
+    for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
+        size_t end = compound_end(s, at);
+        size_t head = s->token[end - 1].kind == TOKEN_WORD ? end - 1 : at;
+
+        if (counted_stops(s, at) || (plural && !counted_is_plural(s, head)))
+            break;
+        if (i > 0 && scan_glued(s, at))
+            break;
+        if (counted_is_plural(s, head)) {
+            plural = true;
+            p->head = head;
+            p->last = end;
+        }
+        at = end;
+    }
+    if (plural)
+        return true;
+    p->head = p->first;
+    p->last = p->first + 1;
+    return is_word(s, p->first) && !is_participle(s, p->first);
+}
+
+/* "displaced people" -> "person", "first-team players" -> "first-team
+ * player": the phrase without participles, its head in the singular. */
+static struct slice head_of(struct scan *s, const struct phrase *p)
+{
+    struct slice head = SLICE("");
+
+    for (size_t at = p->first; at < p->last;) {
+        size_t end = compound_end(s, at);
+        struct slice word =
+            slice_of(s->text->bytes.p + s->token[at].start,
+                     s->token[end - 1].end - s->token[at].start);
+
+        if (p->head >= at && p->head < end) {
+            struct slice before =
+                slice_of(word.p, s->token[p->head].start - s->token[at].start);
+
+            word =
+                scan_join(s, before, counted_singular(s, p->head), SLICE(""));
+        } else if (end == at + 1 && is_participle(s, at)) {
+            at = end;
+            continue;
+        }
+        head = head.n ? scan_join(s, head, SLICE(" "), word) : word;
+        at = end;
+    }
+    return head;
+}
+
+bool counted_match(struct scan *s, size_t at, bool singular,
+                   struct counted *counted, size_t *last)
+{
+    struct phrase p = {at, at, at};
+
+    if (scan_punct(s, at, '-') && scan_glued(s, at) && is_word(s, at + 1))
+        p.first = p.last = p.head = at + 1;
+    if (!is_word(s, p.first) || counted_stops(s, p.first))
+        return false;
+    if (!(singular ? singular_phrase(s, &p) : plural_phrase(s, &p)))
+        return false;
+    counted->span =
+        (struct span){s->token[p.first].start, s->token[p.last - 1].end};
+    counted->head = head_of(s, &p);
+    *last = p.last;
+    return true;
+}

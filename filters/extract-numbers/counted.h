@@ -1,0 +1,25 @@
+/* counted.h - the thing that a number counts: 250 [displaced people].
+ *
+ * No parser: a noun phrase goes on until a word of a closed class, a mark or
+ * a verb by its ending, and ends with its first plural (of one: with its
+ * singular).  Word lists: counted-stops.txt, plurals.txt. */
+#ifndef COUNTED_H
+#define COUNTED_H
+
+#include "number.h"
+
+/* The noun phrase at a token.  singular: one thing is counted, or an order
+ * is given to one ("the second city").  *last is one behind the phrase. */
+bool counted_match(struct scan *s, size_t at, bool singular,
+                   struct counted *counted, size_t *last);
+
+/* The singular of the noun at a token, in lower case but for names. */
+struct slice counted_singular(struct scan *s, size_t at);
+
+/* Is the word at a token a plural noun, as far as its form tells? */
+bool counted_is_plural(const struct scan *s, size_t at);
+
+/* May no noun phrase go on over this token? */
+bool counted_stops(const struct scan *s, size_t at);
+
+#endif

@@ -1,0 +1,73 @@
+/* extract-numbers - finds the figures of an article: value, unit, comparator,
+ * what is counted, when, and which quote says it.
+ *
+ * Owns `numbers`.  Reads `text`, and where they are there `paragraphs`,
+ * `sections`, `quotes`, the article's date and language. */
+#include "filter.h"
+#include "place.h"
+#include "scan.h"
+#include "write.h"
+
+struct state {
+    unsigned kinds;   /* bits of enum number_kind; 0: all */
+    const char *lang; /* --lang, or NULL */
+};
+
+static const char *language(const struct state *state, struct article *article)
+{
+    static const char *const known[] = {"de", "fr", "es"};
+    struct slice lang = article_string(article, "lang");
+
+    if (state->lang)
+        lang = slice_of(state->lang, strlen(state->lang));
+    else if (!lang.p)
+        lang = article_string(article, "language");
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (lang.n >= 2 && memcmp(lang.p, known[i], 2) == 0)
+            return known[i];
+    return "en";
+}
+
+static enum verdict run(void *p, struct job *job, struct article *article,
+                        struct members *members)
+{
+    const struct state *state = p;
+    struct scan scan;
+    struct out *out;
+
+    if (!scan_article(&scan, article, language(state, article)))
+        return VERDICT_NO_MEMORY;
+    place_numbers(scan.found, scan.found_count, article);
+    out = members_begin(members, 0);
+    write_numbers(out, &article->text, scan.found, scan.found_count,
+                  state->kinds ? state->kinds : ~0u, job->arena);
+    return VERDICT_OK;
+}
+
+int main(int argc, char **argv)
+{
+    static const char *const reads[] = {"text",       "date",     "header",
+                                        "paragraphs", "sections", "quotes",
+                                        "lang",       "language", NULL};
+    static const char *const owns[] = {"numbers", NULL};
+    static const struct option_row options[] = {
+        {OPTION_LIST, "kinds", 'k', false,
+         "cardinal,ordinal,percent,money,quantity,fraction,ratio,age,date,"
+         "time,duration,set,score,year",
+         offsetof(struct state, kinds), "write only these kinds"},
+        {OPTION_STRING, "lang", 'l', false, "LANG",
+         offsetof(struct state, lang),
+         "en, de, fr or es, whatever the record says"},
+        {0}};
+    static const struct filter filter = {
+        .name = "extract-numbers",
+        .summary = "finds figures with value, unit, comparator and time",
+        .example = "normalize article.txt | extract-numbers",
+        .options = options,
+        .names = {.reads = reads, .owns = owns},
+        .run = run,
+    };
+    struct state state = {0};
+
+    return filter_main(&filter, &state, argc, argv);
+}

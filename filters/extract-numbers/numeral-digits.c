@@ -1,0 +1,398 @@
+#include "numeral.h"
+
+/* ---- digits and separators ---- */
+
+/* A run of digit tokens with separators: 1,234,567.89 */
+struct run {
+    size_t last;  /* one behind its last token */
+    size_t point; /* byte of the decimal mark, or SIZE_MAX */
+};
+
+static bool is_digits(const struct scan *s, size_t at)
+{
+    return at < s->count && s->token[at].kind == TOKEN_NUMBER;
+}
+
+static size_t length(const struct scan *s, size_t at)
+{
+    return s->token[at].end - s->token[at].start;
+}
+
+static bool decimal_comma(const struct scan *s)
+{
+    return !slice_eq(slice_of(s->lang, 2), SLICE("en"));
+}
+
+/* Is token `at` the separator c, with digits glued on behind? */
+static bool separates(const struct scan *s, size_t at, uint32_t c)
+{
+    return scan_punct(s, at, c) && scan_glued(s, at) && is_digits(s, at + 1) &&
+           scan_glued(s, at + 1);
+}
+
+/* Follows the separator c with a group of three digits? */
+static bool group_follows(const struct scan *s, size_t at, uint32_t c)
+{
+    return separates(s, at, c) && length(s, at + 1) == 3;
+}
+
+/* Indian grouping: 12,34,567: pairs, with three digits at the end. */
+static size_t indian_groups(const struct scan *s, size_t at)
+{
+    size_t next = at;
+
+    while (separates(s, next, ',') && length(s, next + 1) == 2)
+        next += 2;
+    return next > at && group_follows(s, next, ',') ? next + 2 : at;
+}
+
+/* Groups of three behind a first of up to three digits. */
+static size_t groups(const struct scan *s, size_t at, uint32_t c)
+{
+    size_t next = at + 1;
+
+    if (length(s, at) > 3)
+        return next;
+    if (c == ',')
+        next = indian_groups(s, next);
+    while (group_follows(s, next, c))
+        next += 2;
+    return next;
+}
+
+/* White space as a separator: 1 234 567, groups of three and nothing glued
+ * on, with a narrow space or a plain one. */
+static size_t space_groups(const struct scan *s, size_t at)
+{
+    size_t next = at + 1;
+
+    if (length(s, at) > 3 || s->token[at].end - s->token[at].start == 0)
+        return next;
+    while (is_digits(s, next) && length(s, next) == 3 &&
+           s->token[next].start - s->token[next - 1].end <= 3)
+        next++;
+    return next;
+}
+
+/* "10 , 000": text that was cut into tokens keeps spaces around commas. */
+static size_t tokenized_groups(const struct scan *s, size_t at)
+{
+    size_t next = at + 1;
+
+    if (length(s, at) > 3)
+        return next;
+    while (scan_punct(s, next, ',') && !scan_glued(s, next) &&
+           is_digits(s, next + 1) && !scan_glued(s, next + 1) &&
+           length(s, next + 1) == 3)
+        next += 2;
+    return next;
+}
+
+/* One kind of group separator only; the first that fits. */
+static size_t all_groups(const struct scan *s, size_t at, uint32_t *mark)
+{
+    static const uint32_t marks[] = {',', '.', '\'', 0x2019};
+    size_t next;
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        next = groups(s, at, marks[i]);
+        *mark = marks[i];
+        /* one dot and three digits are a fraction: 1.234 */
+        if (next == at + 3 && marks[i] == (decimal_comma(s) ? ',' : '.'))
+            continue;
+        if (next > at + 1)
+            return next;
+    }
+    *mark = ' ';
+    next = space_groups(s, at);
+    return next > at + 1 ? next : tokenized_groups(s, at);
+}
+
+/* The decimal mark behind the whole part, and the digits behind it. */
+static void decimals(const struct scan *s, size_t at, uint32_t grouped,
+                     struct run *r)
+{
+    bool comma = decimal_comma(s) || grouped == '.';
+    uint32_t mark = comma ? ',' : '.';
+
+    if (!separates(s, r->last, mark) && mark == '.' && grouped != ',' &&
+        separates(s, r->last, 0xb7))
+        mark = 0xb7; /* 1·5, as The Lancet prints it */
+    if (!separates(s, r->last, mark))
+        return;
+    /* 1.2.3 is a version, not 1.2 */
+    if (separates(s, r->last + 2, mark))
+        return;
+    r->point = s->token[r->last].start - s->token[at].start;
+    r->last += 2;
+}
+
+static bool read_run(struct scan *s, size_t at, struct run *r,
+                     struct decimal *value)
+{
+    uint32_t grouped = 0;
+    struct slice bytes;
+
+    *r = (struct run){.last = all_groups(s, at, &grouped), .point = SIZE_MAX};
+    if (r->last == at + 1)
+        grouped = 0;
+    decimals(s, at, grouped, r);
+    bytes = slice_of(s->text->bytes.p + s->token[at].start,
+                     s->token[r->last - 1].end - s->token[at].start);
+    return decimal_read(value, bytes, r->point, s->arena);
+}
+
+/* ---- fractions, powers, ordinals ---- */
+
+static const struct vulgar {
+    uint32_t cp;
+    uint8_t num, den;
+} vulgars[] = {
+    {0xbc, 1, 4},   {0xbd, 1, 2},   {0xbe, 3, 4},   {0x2153, 1, 3},
+    {0x2154, 2, 3}, {0x2155, 1, 5}, {0x2156, 2, 5}, {0x2157, 3, 5},
+    {0x2158, 4, 5}, {0x2159, 1, 6}, {0x215a, 5, 6}, {0x215b, 1, 8},
+    {0x215c, 3, 8}, {0x215d, 5, 8}, {0x215e, 7, 8},
+};
+
+static const struct vulgar *vulgar_at(const struct scan *s, size_t at)
+{
+    if (at >= s->count || s->token[at].kind != TOKEN_PUNCT ||
+        s->token[at].cp < 0xbc)
+        return NULL;
+    for (size_t i = 0; i < sizeof vulgars / sizeof *vulgars; i++)
+        if (vulgars[i].cp == s->token[at].cp)
+            return &vulgars[i];
+    return NULL;
+}
+
+static uint64_t small_number(const struct scan *s, size_t at)
+{
+    struct slice w = scan_word(s, at);
+    uint64_t n = 0;
+
+    for (size_t i = 0; i < w.n && i < 6; i++)
+        n = n * 10 + (uint64_t)(w.p[i] - '0');
+    return n;
+}
+
+/* Adds num/den to the value that is there (0, or 2 of "2 1/2"). */
+static bool add_fraction(struct scan *s, struct numeral *n, uint64_t num,
+                         uint64_t den)
+{
+    struct decimal part;
+    uint64_t whole = 0;
+    bool exact;
+
+    if (!decimal_uint(n->value, UINT32_MAX, &whole) ||
+        !decimal_of(&part, num + whole * den, s->arena))
+        return false;
+    n->num = part;
+    n->has_parts = true;
+    return decimal_of(&n->den, den, s->arena) &&
+           decimal_over(&n->value, part, (uint32_t)den, &exact, s->arena);
+}
+
+/* Is there a fraction at these tokens, 3/4 or 3⁄4, below one and with a
+ * denominator that people use, not 9/11, 24/7 or 5/17/2018? */
+static bool fraction_at(const struct scan *s, size_t at)
+{
+    uint64_t num, den;
+
+    if (!is_digits(s, at) || !is_digits(s, at + 2) ||
+        !(scan_punct(s, at + 1, '/') || scan_punct(s, at + 1, 0x2044)) ||
+        !scan_glued(s, at + 1) || !scan_glued(s, at + 2) || length(s, at) > 2 ||
+        length(s, at + 2) > 3)
+        return false;
+    if ((scan_punct(s, at + 3, '/') && scan_glued(s, at + 3)) ||
+        (at > 0 && scan_punct(s, at - 1, '/')))
+        return false;
+    num = small_number(s, at);
+    den = small_number(s, at + 2);
+    return num > 0 && num < den &&
+           (den <= 10 || den == 12 || den == 16 || den == 32 || den == 64 ||
+            den == 100);
+}
+
+/* ½ or 1/2 behind a whole number, glued, spaced or hyphenated. */
+static bool take_fraction(struct scan *s, struct numeral *n)
+{
+    const struct vulgar *v = vulgar_at(s, n->last);
+    size_t at = n->last;
+
+    if (v) {
+        n->last++;
+        return add_fraction(s, n, v->num, v->den);
+    }
+    if (scan_punct(s, at, '-') && scan_glued(s, at))
+        at++;
+    if ((at == n->last && scan_glued(s, at)) || !fraction_at(s, at))
+        return true;
+    n->last = at + 3;
+    return add_fraction(s, n, small_number(s, at), small_number(s, at + 2));
+}
+
+/* The digit that a superscript stands for, or -1; 10 is a minus. */
+static int superscript(uint32_t c)
+{
+    switch (c) {
+    case 0xb9:
+        return 1;
+    case 0xb2:
+    case 0xb3:
+        return (int)(c - 0xb0);
+    case 0x207b:
+        return 10;
+    default:
+        return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? (int)(c - 0x2070)
+                                                           : -1;
+    }
+}
+
+/* An exponent in superscripts: 10⁻³⁰. */
+static size_t superscript_power(const struct scan *s, size_t at, int *power)
+{
+    bool minus = false;
+    int digit;
+
+    *power = 0;
+    while (at < s->count && s->token[at].kind == TOKEN_PUNCT &&
+           (digit = superscript(s->token[at].cp)) >= 0 && *power < 1000) {
+        minus |= digit == 10;
+        *power = digit == 10 ? 0 : *power * 10 + digit;
+        at++;
+    }
+    if (minus)
+        *power = -*power;
+    return at;
+}
+
+/* An exponent on the line: 10^-5, 10^5, 10-5, 10−5. */
+static size_t line_power(const struct scan *s, size_t at, int *power)
+{
+    size_t start = at;
+    bool minus = false;
+
+    if (scan_punct(s, at, '^'))
+        at++;
+    if (scan_punct(s, at, '-') || scan_punct(s, at, 0x2212)) {
+        minus = true;
+        at++;
+    } else if (scan_punct(s, at, '+')) {
+        at++;
+    }
+    if (at == start || !is_digits(s, at) || !scan_glued(s, at) ||
+        length(s, at) > 3)
+        return start;
+    *power = (int)small_number(s, at);
+    if (minus)
+        *power = -*power;
+    return at + 1;
+}
+
+/* 1.99×10⁻³⁰, 6.23x10^-4 */
+static bool take_power(struct scan *s, struct numeral *n)
+{
+    size_t at = n->last;
+    size_t behind;
+    int power = 0;
+
+    if (!(scan_punct(s, at, 0xd7) || scan_is(s, at, "x") ||
+          scan_punct(s, at, '*') || scan_punct(s, at, 0x22c5)) ||
+        !is_digits(s, at + 1) || !slice_eq(scan_word(s, at + 1), SLICE("10")))
+        return true;
+    behind = superscript_power(s, at + 2, &power);
+    if (behind == at + 2)
+        behind = line_power(s, at + 2, &power);
+    if (behind == at + 2)
+        return true;
+    n->last = behind;
+    n->scaled = true;
+    return decimal_shift(&n->value, power);
+}
+
+/* 1.3e6, -12e-1 */
+static bool take_e(struct scan *s, struct numeral *n)
+{
+    size_t at = n->last;
+    bool minus = scan_punct(s, at + 1, '-');
+    size_t digits = at + 1 + (minus || scan_punct(s, at + 1, '+'));
+
+    if (!scan_is(s, at, "e") || !scan_glued(s, at) || !is_digits(s, digits) ||
+        !scan_glued(s, digits) || !scan_glued(s, at + 1) ||
+        length(s, digits) > 3)
+        return true;
+    n->last = digits + 1;
+    n->scaled = true;
+    return decimal_shift(&n->value, minus ? -(int)small_number(s, digits)
+                                          : (int)small_number(s, digits));
+}
+
+/* 1st 2nd 3rd 11th */
+static bool take_ordinal_ending(const struct scan *s, struct numeral *n)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+
+    if (!scan_glued(s, n->last))
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (scan_is(s, n->last, endings[i])) {
+            n->last++;
+            n->form = NUMERAL_ORDINAL;
+            return true;
+        }
+    return false;
+}
+
+/* ---- all of it ---- */
+
+/* .5: a point with digits on, and no word before it. */
+static bool bare_decimals(struct scan *s, size_t at, struct numeral *n)
+{
+    struct slice bytes;
+
+    if (!scan_punct(s, at, '.') || !is_digits(s, at + 1) ||
+        !scan_glued(s, at + 1) || (at > 0 && scan_glued(s, at)))
+        return false;
+    n->last = at + 2;
+    bytes = slice_of(s->text->bytes.p + s->token[at].start,
+                     s->token[at + 1].end - s->token[at].start);
+    return decimal_read(&n->value, bytes, 0, s->arena);
+}
+
+/* 3/4, ½ */
+static bool bare_fraction(struct scan *s, size_t at, struct numeral *n)
+{
+    const struct vulgar *v = vulgar_at(s, at);
+
+    n->form = NUMERAL_FRACTION;
+    if (v) {
+        n->last = at + 1;
+        return add_fraction(s, n, v->num, v->den);
+    }
+    if (!fraction_at(s, at))
+        return false;
+    n->last = at + 3;
+    return add_fraction(s, n, small_number(s, at), small_number(s, at + 2));
+}
+
+bool numeral_digits(struct scan *s, size_t at, struct numeral *n)
+{
+    struct run r;
+
+    *n = (struct numeral){.value = {.digits = ""}};
+    if (bare_fraction(s, at, n))
+        return true;
+    *n = (struct numeral){.value = {.digits = ""}};
+    if (bare_decimals(s, at, n))
+        return true;
+    if (!is_digits(s, at) || !read_run(s, at, &r, &n->value))
+        return false;
+    n->last = r.last;
+    n->plain = r.last == at + 1;
+    if (take_ordinal_ending(s, n))
+        return true;
+    if (r.point == SIZE_MAX && !take_fraction(s, n))
+        return false;
+    n->plain &= n->last == at + 1;
+    return take_power(s, n) && take_e(s, n);
+}

@@ -1,0 +1,52 @@
+/* numeral.h - the parts that numeral_match() is made of.
+ *
+ * Each reads from token `at` on and gives true with n->last one behind what
+ * it took.  See number.h for struct numeral. */
+#ifndef NUMERAL_H
+#define NUMERAL_H
+
+#include "number.h"
+#include "table.h"
+
+enum word_class {
+    WORD_OTHER,
+    WORD_ZERO,
+    WORD_UNIT,    /* 1 to 9 */
+    WORD_TEEN,    /* 10 to 19 */
+    WORD_TENS,    /* 20 to 90 */
+    WORD_HUNDRED, /* the power 2 */
+    WORD_SCALE,   /* a power of ten from 3 on */
+    WORD_DOZEN,   /* a factor */
+    WORD_VAGUE,   /* hundreds: from value to ten times the value */
+    WORD_ORDINAL,
+    WORD_PART, /* a denominator: half, thirds */
+    WORD_ARTICLE,
+    WORD_AND,
+    WORD_POINT
+};
+
+struct numeral_word {
+    enum word_class class;
+    uint64_t value;
+};
+
+/* What a word means as a numeral in the scan's language. */
+struct numeral_word numeral_word(const struct scan *s, size_t at);
+
+/* 1,234.5   1 234   .5   2 1/2   3/4   ½   1.99×10⁻³⁰   21st */
+bool numeral_digits(struct scan *s, size_t at, struct numeral *n);
+
+/* Words, ordinals among them: two hundred and five, twenty-first. */
+bool numeral_words(struct scan *s, size_t at, struct numeral *n);
+
+/* Scales behind a value that began at token first: (4.5) million, (2) dozen,
+ * (1.5)-million, (20)bn. */
+bool numeral_scale(struct scan *s, size_t first, struct numeral *n);
+
+/* a third of   half the   half a million   a quarter of a million */
+bool numeral_fraction(struct scan *s, size_t at, struct numeral *n);
+
+/* The table of numerals of a language; English for NULL and unknown ones. */
+const struct table *numeral_table(const char *lang);
+
+#endif

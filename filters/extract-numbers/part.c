@@ -1,0 +1,196 @@
+#include "part.h"
+
+#include "reject.h"
+
+/* ---- before the numeral ---- */
+
+static bool is_minus(const struct scan *s, size_t at)
+{
+    return scan_punct(s, at, '-') || scan_punct(s, at, 0x2212) ||
+           scan_punct(s, at, 0x2013);
+}
+
+/* -5 (with nothing glued on before the sign), minus 5, negative five, +5. */
+static bool take_sign(const struct scan *s, size_t floor, size_t *at)
+{
+    size_t sign = *at - 1;
+
+    if (*at <= floor)
+        return false;
+    if (scan_is(s, sign, "minus") || scan_is(s, sign, "negative")) {
+        *at = sign;
+        return true;
+    }
+    if (scan_is(s, sign - 1, "minus") && is_minus(s, sign) && sign > floor) {
+        *at = sign - 1; /* minus-130 */
+        return true;
+    }
+    if (is_minus(s, sign) && scan_glued(s, *at) &&
+        (sign == 0 || !scan_glued(s, sign) || scan_punct(s, sign - 1, '('))) {
+        *at = sign;
+        return true;
+    }
+    return false;
+}
+
+static void take_plus(const struct scan *s, size_t floor, size_t *at)
+{
+    if (*at > floor && (scan_is(s, *at - 1, "plus") ||
+                        (scan_punct(s, *at - 1, '+') && scan_glued(s, *at) &&
+                         !scan_glued(s, *at - 1))))
+        --*at;
+}
+
+/* ---- behind the numeral ---- */
+
+/* The 40s and the 1990s are no seconds. */
+static bool is_decade(const struct scan *s, const struct part *p)
+{
+    return p->numeral.plain && scan_is(s, p->end, "s") &&
+           scan_glued(s, p->end) && p->numeral.value.exponent > 0;
+}
+
+/* Symbols of one or two letters want digits: one [m], "I" ... */
+static bool is_symbol(const struct scan *s, const struct part *p)
+{
+    struct slice w = scan_word(s, p->end);
+
+    return w.n <= 2 && s->token[p->end].kind == TOKEN_WORD &&
+           p->numeral.form != NUMERAL_DIGITS;
+}
+
+/* Millions of pounds are money. */
+static void weigh_pounds(struct part *p)
+{
+    if (!slice_eq(p->unit.name, SLICE("pound")) || !p->numeral.scaled)
+        return;
+    p->unit.name = SLICE("pound sterling");
+    p->unit.code = SLICE("");
+    p->unit.currency = SLICE("GBP");
+}
+
+static void take_unit(struct scan *s, struct part *p)
+{
+    size_t at = p->end;
+
+    if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p))
+        return;
+    at += p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of");
+    if (at >= s->count || is_symbol(s, p) || !unit_match(s, at, &p->unit))
+        return;
+    p->has_unit = true;
+    weigh_pounds(p);
+    p->last = p->unit.last;
+}
+
+bool part_match(struct scan *s, size_t at, size_t floor, struct part *p)
+{
+    bool negative;
+
+    *p = (struct part){.first = at, .number = at};
+    if (!numeral_match(s, at, &p->numeral))
+        return false;
+    p->end = p->last = p->numeral.last;
+    negative = take_sign(s, floor, &p->number);
+    if (!negative)
+        take_plus(s, floor, &p->number);
+    p->first = p->number;
+    p->has_money =
+        money_match(s, p->number, &p->money) && p->money.first >= floor;
+    if (p->has_money) {
+        p->first = p->money.first;
+        negative |= take_sign(s, floor, &p->first);
+    } else if (p->number == at && reject_before(s, at, &p->numeral)) {
+        return false;
+    }
+    p->numeral.value.negative = negative && p->numeral.value.count > 0;
+    if (!p->has_money)
+        take_unit(s, p);
+    return p->has_unit || !reject_behind(s, at, &p->numeral);
+}
+
+bool part_match_from(struct scan *s, size_t first, struct part *p)
+{
+    for (size_t at = first; at < s->count && at < first + 4; at++) {
+        if (!part_match(s, at, first, p))
+            continue;
+        return p->first == first;
+    }
+    return false;
+}
+
+/* ---- as a number ---- */
+
+bool part_has_any(const struct part *p)
+{
+    return p->has_unit || p->has_money;
+}
+
+bool part_same_unit(const struct part *a, const struct part *b)
+{
+    if (a->has_money && b->has_money)
+        return slice_eq(a->money.name, b->money.name);
+    return a->has_unit && b->has_unit && slice_eq(a->unit.name, b->unit.name);
+}
+
+static bool is_percent(struct slice name)
+{
+    return slice_eq(name, SLICE("percent")) ||
+           slice_eq(name, SLICE("percentage point")) ||
+           slice_eq(name, SLICE("basis point")) ||
+           slice_eq(name, SLICE("per mille"));
+}
+
+static bool is_coin(struct slice name)
+{
+    return slice_eq(name, SLICE("cent")) || slice_eq(name, SLICE("penny")) ||
+           slice_eq(name, SLICE("dime")) || slice_eq(name, SLICE("sen")) ||
+           slice_eq(name, SLICE("kopeck"));
+}
+
+static enum number_kind kind_of(const struct part *p)
+{
+    if (p->has_money)
+        return NUMBER_MONEY;
+    if (p->has_unit) {
+        if (is_percent(p->unit.name))
+            return NUMBER_PERCENT;
+        if (p->unit.currency.n || is_coin(p->unit.name))
+            return NUMBER_MONEY;
+        return unit_is_time(p->unit.name) ? NUMBER_DURATION : NUMBER_QUANTITY;
+    }
+    if (p->numeral.form == NUMERAL_ORDINAL)
+        return NUMBER_ORDINAL;
+    return p->numeral.form == NUMERAL_FRACTION ? NUMBER_FRACTION
+                                               : NUMBER_CARDINAL;
+}
+
+void part_fill(struct scan *s, const struct part *p, struct number *n)
+{
+    n->first = p->first;
+    n->last = p->last;
+    n->span =
+        (struct span){s->token[p->number].start, s->token[p->end - 1].end};
+    n->kind = kind_of(p);
+    n->value = p->numeral.value;
+    n->has_value = true;
+    if (p->numeral.form == NUMERAL_VAGUE) {
+        n->has_value = false;
+        n->has_range = true;
+        n->low = p->numeral.low;
+        n->high = p->numeral.high;
+        n->comparator = COMPARE_ABOUT;
+    }
+    n->has_parts = p->numeral.has_parts;
+    n->num = p->numeral.num;
+    n->den = p->numeral.den;
+    if (p->has_money) {
+        n->unit = p->money.name;
+        n->currency = p->money.currency;
+        n->assumed = p->money.assumed;
+    } else if (p->has_unit) {
+        n->unit = p->unit.name;
+        n->unit_code = p->unit.code;
+        n->currency = p->unit.currency;
+    }
+}

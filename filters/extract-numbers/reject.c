@@ -1,0 +1,175 @@
+#include "reject.h"
+
+#include "table.h"
+
+extern const struct table table_labels;
+extern const struct table table_counted_stops;
+
+static bool is_kind(const struct scan *s, size_t at, enum token_kind kind)
+{
+    return at < s->count && s->token[at].kind == kind;
+}
+
+static bool is_any(const struct scan *s, size_t at, const char *const words[])
+{
+    for (size_t i = 0; words[i]; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
+/* ---- to the left ---- */
+
+/* A hyphen between a word and digits: A-320, COVID-19, under-21, last-32;
+ * but minus-130. */
+static bool hyphenated(const struct scan *s, size_t first)
+{
+    static const char *const signs[] = {"minus", "plus", "over", NULL};
+
+    return first > 1 && scan_glued(s, first) && scan_glued(s, first - 1) &&
+           char_is_dash(s->token[first - 1].cp) &&
+           is_kind(s, first - 1, TOKEN_PUNCT) &&
+           (is_kind(s, first - 2, TOKEN_WORD)
+                ? !is_any(s, first - 2, signs)
+                : is_kind(s, first - 2, TOKEN_NUMBER));
+}
+
+bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
+{
+    uint32_t c;
+
+    (void)n;
+    if (first == 0 || !is_kind(s, first, TOKEN_NUMBER))
+        return false;
+    if (hyphenated(s, first))
+        return true;
+    if (!scan_glued(s, first))
+        return false;
+    if (is_kind(s, first - 1, TOKEN_WORD) ||
+        is_kind(s, first - 1, TOKEN_NUMBER))
+        return true;
+    c = s->token[first - 1].cp;
+    /* #5, user_1, example.org/7, a@1, 1:36, v.2, 1.2.3 */
+    if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&')
+        return true;
+    return (c == '/' || c == ':' || c == '.' || c == ',') && first > 1 &&
+           scan_glued(s, first - 1) &&
+           (is_kind(s, first - 2, TOKEN_NUMBER) ||
+            (c == '/' && is_kind(s, first - 2, TOKEN_WORD)));
+}
+
+/* ---- to the right ---- */
+
+/* Three groups or more with hyphens or dots: phone numbers, dates, IDs. */
+static bool is_chain(const struct scan *s, size_t at)
+{
+    return is_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at) &&
+           (char_is_dash(s->token[at].cp) || s->token[at].cp == '/' ||
+            s->token[at].cp == '.') &&
+           is_kind(s, at + 1, TOKEN_NUMBER) && scan_glued(s, at + 1) &&
+           is_kind(s, at + 2, TOKEN_PUNCT) && scan_glued(s, at + 2) &&
+           s->token[at + 2].cp == s->token[at].cp &&
+           is_kind(s, at + 3, TOKEN_NUMBER) && scan_glued(s, at + 3);
+}
+
+bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
+{
+    size_t at = n->last;
+
+    if (!is_kind(s, first, TOKEN_NUMBER) || !scan_glued(s, at))
+        return false;
+    if (is_kind(s, at, TOKEN_WORD))
+        return true;
+    if (is_chain(s, at))
+        return true;
+    return is_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at + 1) &&
+           (s->token[at].cp == ':' || s->token[at].cp == '/' ||
+            s->token[at].cp == '_' || s->token[at].cp == '@') &&
+           is_kind(s, at + 1, TOKEN_NUMBER);
+}
+
+/* ---- labels, list marks, addresses ---- */
+
+/* Is the capitalised word before a number a name's: iPhone 11, Big 12, Fortune
+ * 100, not "In 20 years", "Last 3"? */
+static bool is_name(const struct scan *s, size_t at)
+{
+    const struct token *t = &s->token[at];
+
+    if (t->kind != TOKEN_WORD || at == 0)
+        return false;
+    if (!(t->flags & TOKEN_UPPER)) /* iPhone, eBay */
+        return scan_word(s, at).n > 2 && scan_word(s, at).p[1] >= 'A' &&
+               scan_word(s, at).p[1] <= 'Z';
+    return !table_find(&table_counted_stops, scan_word(s, at), t->hash);
+}
+
+/* "1." or "2)" before a list item, "(3)". */
+static bool is_list_mark(const struct scan *s, size_t first,
+                         const struct numeral *n)
+{
+    if (first > 0 && scan_punct(s, first - 1, '(') &&
+        scan_punct(s, n->last, ')'))
+        return true;
+    if (scan_punct(s, n->last, ')') && scan_glued(s, n->last) &&
+        (first == 0 || !scan_glued(s, first)))
+        return first == 0 || is_kind(s, first - 1, TOKEN_PUNCT);
+    return first == 0 && scan_punct(s, n->last, '.') && n->last + 1 < s->count;
+}
+
+/* 358 El Brillo Way, 22 Ave Foch */
+static bool is_address(const struct scan *s, size_t at)
+{
+    static const char *const streets[] = {
+        "street", "avenue", "road", "lane",  "drive",    "boulevard", "way",
+        "place",  "square", "ave",  "st",    "rd",       "blvd",      "terrace",
+        "rue",    "court",  "row",  "close", "crescent", NULL};
+
+    for (size_t i = at; i < at + 4 && is_kind(s, i, TOKEN_WORD); i++) {
+        if (!(s->token[i].flags & TOKEN_UPPER))
+            return false;
+        if (is_any(s, i, streets))
+            return true;
+    }
+    return false;
+}
+
+bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
+{
+    size_t before = first - 1;
+
+    if (!is_kind(s, first, TOKEN_NUMBER) || !n->plain)
+        return false;
+    if (is_list_mark(s, first, n) || is_address(s, n->last))
+        return true;
+    if (first == 0)
+        return false;
+    if (scan_punct(s, before, '.') && first > 1)
+        before--; /* No. 5, p. 12 */
+    if (is_kind(s, before, TOKEN_WORD) &&
+        table_find(&table_labels, scan_word(s, before), s->token[before].hash))
+        return true;
+    return before == first - 1 && is_name(s, before);
+}
+
+/* ---- one ---- */
+
+bool reject_one(const struct scan *s, size_t at)
+{
+    static const char *const before[] = {
+        "no",   "any",  "every", "this",  "that",  "which", "each", "another",
+        "some", "a",    "last",  "next",  "first", "good",  "big",  "new",
+        "the",  "many", "right", "wrong", "your",  "day",   NULL};
+    static const char *const behind[] = {
+        "another", "day",    "can", "would", "is",   "thing", "could", "should",
+        "might",   "cannot", "to",  "on",    "for",  "may",   "with",  "by",
+        "and",     "or",     "in",  "who",   "must", "knows", "at",    NULL};
+
+    if (at > 0 && is_any(s, at - 1, before) &&
+        !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
+          !table_find(&table_counted_stops, scan_word(s, at + 1),
+                      s->token[at + 1].hash)))
+        return true;
+    return is_any(s, at + 1, behind) || is_kind(s, at + 1, TOKEN_PUNCT) ||
+           at + 1 >= s->count;
+}

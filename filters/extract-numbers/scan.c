@@ -1,0 +1,154 @@
+#include "scan.h"
+
+#include "context.h"
+#include "numeral.h"
+#include "restate.h"
+
+/* ---- tokens ---- */
+
+struct slice scan_word(const struct scan *s, size_t at)
+{
+    const struct token *t;
+
+    if (at >= s->count)
+        return SLICE("");
+    t = &s->token[at];
+    return slice_of(s->text->bytes.p + t->start, t->end - t->start);
+}
+
+bool scan_is(const struct scan *s, size_t at, const char *word)
+{
+    return at < s->count && s->token[at].kind == TOKEN_WORD &&
+           token_is(s->text, &s->token[at], word);
+}
+
+bool scan_punct(const struct scan *s, size_t at, uint32_t c)
+{
+    return at < s->count && s->token[at].kind == TOKEN_PUNCT &&
+           s->token[at].cp == c;
+}
+
+bool scan_glued(const struct scan *s, size_t at)
+{
+    return at > 0 && at < s->count && !(s->token[at].flags & TOKEN_SPACED);
+}
+
+struct slice scan_join(struct scan *s, struct slice a, struct slice b,
+                       struct slice c)
+{
+    char *p = arena_alloc(s->arena, a.n + b.n + c.n + 1);
+
+    if (!p) {
+        s->failed = true;
+        return SLICE("");
+    }
+    memcpy(p, a.p, a.n);
+    memcpy(p + a.n, b.p, b.n);
+    memcpy(p + a.n + b.n, c.p, c.n);
+    return slice_of(p, a.n + b.n + c.n);
+}
+
+struct number number_none(void)
+{
+    return (struct number){.same = NUMBER_NONE,
+                           .quote = NUMBER_NONE,
+                           .section = NUMBER_NONE,
+                           .paragraph = NUMBER_NONE,
+                           .rule = ""};
+}
+
+/* ---- one window ---- */
+
+/* What the driver adds to every number: what stands around it. */
+static void finish(struct scan *s, struct number *n)
+{
+    context_change(s, s->floor, n);
+    context_compare(s, s->floor, n);
+    n->expression =
+        (struct span){s->token[n->first].start, s->token[n->last - 1].end};
+    restate(s, n);
+}
+
+static bool keep(struct scan *s, const struct number *n)
+{
+    if (!arena_grow(s->arena, &s->found, s->found_count, &s->found_cap,
+                    sizeof *s->found)) {
+        s->failed = true;
+        return false;
+    }
+    s->found[s->found_count++] = *n;
+    return true;
+}
+
+/* Could a number begin at this token?  Most tokens are turned away here. */
+static bool may_begin(const struct scan *s, size_t at)
+{
+    const struct token *t = &s->token[at];
+
+    if (t->kind == TOKEN_WORD)
+        return table_find(s->numerals, scan_word(s, at), t->hash) != NULL;
+    return t->kind == TOKEN_NUMBER || t->cp == '.' || t->cp >= 0xbc;
+}
+
+static void scan_window(struct scan *s)
+{
+    struct number n;
+
+    s->floor = 0;
+    s->window_found = s->found_count;
+    for (size_t at = 0; at < s->count && !s->failed; at++) {
+        if (!may_begin(s, at) || !value_match(s, at, &n))
+            continue;
+        if (n.kind != NUMBER_YEAR) {
+            finish(s, &n);
+            if (!keep(s, &n))
+                return;
+        }
+        s->floor = n.last;
+        at = n.last - 1;
+    }
+}
+
+/* ---- paragraphs ---- */
+
+/* Reads the next window's tokens from *at on. */
+static void read_window(struct scan *s, struct token *tokens, size_t *at,
+                        size_t end)
+{
+    s->count = 0;
+    while (s->count < SCAN_TOKENS &&
+           token_next(s->text, at, end, &tokens[s->count]))
+        s->count += tokens[s->count].kind != TOKEN_BREAK;
+}
+
+bool scan_article(struct scan *s, struct article *article, const char *lang)
+{
+    struct token *tokens =
+        arena_array(article->arena, SCAN_TOKENS, sizeof *tokens);
+    size_t count;
+    bool given;
+    const struct span *blocks = article_blocks(article, &count, &given);
+
+    *s = (struct scan){.text = &article->text,
+                       .arena = article->arena,
+                       .token = tokens,
+                       .lang = lang,
+                       .numerals = numeral_table(lang)};
+    if (!tokens || article->no_memory)
+        return false;
+    for (size_t i = 0; i < count && !s->failed; i++) {
+        size_t at = blocks[i].start;
+
+        while (!s->failed) {
+            size_t first = s->found_count;
+
+            read_window(s, tokens, &at, blocks[i].end);
+            if (s->count == 0)
+                break;
+            scan_window(s);
+            for (; given && first < s->found_count; first++)
+                s->found[first].paragraph = i;
+        }
+    }
+    return !s->failed;
+}

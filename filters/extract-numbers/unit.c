@@ -1,0 +1,183 @@
+#include "unit.h"
+
+#include "counted.h"
+#include "table.h"
+
+extern const struct table table_units;
+extern const struct table table_units_news;
+
+enum { SURFACE_TOKENS = 6, SURFACE_BYTES = 48, VARIANT_FIELDS = 4 };
+
+/* ---- a surface of the tables ---- */
+
+/* The tokens at some place as one string, as the tables write it: one space
+ * where there is white space or a hyphen. */
+struct surface {
+    char bytes[SURFACE_BYTES];
+    size_t n;
+};
+
+static bool add_token(const struct scan *s, size_t at, bool first,
+                      struct surface *f)
+{
+    struct slice w = scan_word(s, at);
+    bool hyphen =
+        s->token[at].kind == TOKEN_PUNCT && char_is_dash(s->token[at].cp);
+    bool space = !first && !scan_glued(s, at) &&
+                 (f->n == 0 || f->bytes[f->n - 1] != ' ');
+
+    if (f->n + w.n + 2 > SURFACE_BYTES)
+        return false;
+    if (hyphen)
+        w = SLICE("");
+    if (space || hyphen)
+        f->bytes[f->n++] = ' ';
+    memcpy(f->bytes + f->n, w.p, w.n);
+    f->n += w.n;
+    return true;
+}
+
+/* Does a reading's spelling fit?  Empty: any; else letter by letter, and with
+ * '+' only glued to the number. */
+static bool spelled(struct slice spelling, const struct surface *f, bool glued)
+{
+    if (spelling.n && spelling.p[spelling.n - 1] == '+') {
+        if (!glued)
+            return false;
+        spelling.n--;
+    }
+    return slice_eq(spelling, slice_of(f->bytes, f->n));
+}
+
+static bool find_in(const struct table *t, const struct surface *f, bool glued,
+                    bool exact, struct unit *u)
+{
+    struct slice key = slice_of(f->bytes, f->n);
+    const struct table_row *row = table_find(t, key, table_hash(key));
+
+    for (size_t i = 0; row && table_field(row, i).n; i += VARIANT_FIELDS) {
+        struct slice spelling = table_field(row, i + 3);
+
+        if (exact ? spelling.n == 0 || !spelled(spelling, f, glued)
+                  : spelling.n > 0)
+            continue;
+        u->name = table_field(row, i);
+        u->code = table_field(row, i + 1);
+        u->currency = table_field(row, i + 2);
+        return true;
+    }
+    return false;
+}
+
+/* What is written exactly so goes first: Gb is no GB. */
+static bool find(const struct surface *f, bool glued, struct unit *u)
+{
+    return find_in(&table_units_news, f, glued, true, u) ||
+           find_in(&table_units, f, glued, true, u) ||
+           find_in(&table_units_news, f, glued, false, u) ||
+           find_in(&table_units, f, glued, false, u);
+}
+
+bool unit_match(const struct scan *s, size_t at, struct unit *u)
+{
+    bool glued = scan_glued(s, at);
+    struct surface f = {.n = 0};
+    bool found = false;
+    size_t start = at;
+
+    if (at < s->count && s->token[at].kind == TOKEN_PUNCT &&
+        char_is_dash(s->token[at].cp) && glued)
+        start = ++at; /* a 5-km run */
+    for (size_t i = at; i < s->count && i < start + SURFACE_TOKENS; i++) {
+        struct unit longer = {.last = i + 1};
+
+        if (!add_token(s, i, i == start, &f))
+            break;
+        if (find(&f, glued, &longer)) {
+            *u = longer;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* ---- denominators ---- */
+
+bool unit_is_time(struct slice name)
+{
+    static const char *const names[] = {
+        "second",    "minute",     "hour",   "day",     "week",
+        "month",     "year",       "decade", "century", "season",
+        "fortnight", "millennium", "night",  "quarter"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_eq(name, slice_of(names[i], strlen(names[i]))))
+            return true;
+    return false;
+}
+
+/* Things that prices and rates are for, with no "per" before: $20 a barrel,
+ * five times a night. */
+static bool is_denominator(struct slice name)
+{
+    static const char *const names[] = {
+        "share",  "barrel", "ounce",       "gallon", "tonne", "ton",
+        "head",   "person", "piece",       "unit",   "litre", "pound",
+        "bushel", "ticket", "game",        "mile",   "plate", "kilogram",
+        "bottle", "pack",   "pupil",       "child",  "seat",  "square foot",
+        "gram",   "night",  "square metre"};
+
+    if (unit_is_time(name))
+        return true;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_eq(name, slice_of(names[i], strlen(names[i]))))
+            return true;
+    return false;
+}
+
+/* The thing behind "per", a unit or a noun in the singular. */
+static bool denominator(struct scan *s, size_t at, struct unit *per)
+{
+    size_t hyphen = scan_punct(s, at, '-');
+
+    if (unit_match(s, at, per))
+        return true;
+    at += hyphen;
+    if (at >= s->count || s->token[at].kind != TOKEN_WORD)
+        return false;
+    *per = (struct unit){.last = at + 1};
+    per->name = counted_singular(s, at);
+    return per->name.n > 1;
+}
+
+static void set_rate(struct scan *s, struct unit *u, const struct unit *per)
+{
+    u->name =
+        u->name.n ? scan_join(s, u->name, SLICE(" per "), per->name) : u->name;
+    if (u->code.n && per->code.n)
+        u->code = scan_join(s, u->code, SLICE("/"), per->code);
+    else
+        u->code = SLICE("");
+    u->per = per->name;
+    u->last = per->last;
+}
+
+bool unit_rate(struct scan *s, struct unit *u)
+{
+    size_t at = u->last;
+    struct unit per;
+    bool article;
+
+    at += scan_punct(s, at, '-') && scan_glued(s, at);
+    article = scan_is(s, at, "a") || scan_is(s, at, "an") ||
+              scan_is(s, at, "each") || scan_is(s, at, "every");
+    if (!article && !scan_is(s, at, "per") &&
+        !(scan_punct(s, at, '/') && scan_glued(s, at)))
+        return false;
+    if (!denominator(s, at + 1, &per))
+        return false;
+    if (article && !is_denominator(per.name))
+        return false;
+    set_rate(s, u, &per);
+    return true;
+}

@@ -1,0 +1,192 @@
+#include "number.h"
+
+#include "counted.h"
+#include "part.h"
+#include "range.h"
+#include "reject.h"
+
+/* ---- ages ---- */
+
+/* "-year-old", "years old", "years of age" behind a number with its unit. */
+static bool age_behind(const struct scan *s, struct number *n)
+{
+    size_t at = n->last;
+
+    at += scan_punct(s, at, '-');
+    if (scan_is(s, at, "old") || scan_is(s, at, "olds"))
+        n->last = at + 1;
+    else if (scan_is(s, at, "of") && scan_is(s, at + 1, "age"))
+        n->last = at + 2;
+    else
+        return false;
+    return true;
+}
+
+/* "aged 18 to 25", "age 35", "under the age of 5 [years]". */
+static bool age_before(const struct scan *s, struct number *n)
+{
+    size_t at = n->first;
+
+    if (scan_is(s, at - 1, "aged") ||
+        ((scan_is(s, at - 1, "age") || scan_is(s, at - 1, "ages")) &&
+         scan_word(s, n->first).n <= 3)) {
+        n->first = at - 1;
+        return true;
+    }
+    return scan_is(s, at - 1, "of") && scan_is(s, at - 2, "age") &&
+           (n->first = at - 2, true);
+}
+
+/* "Senard, 65, now faces": a name, and commas around a number of years. */
+static bool age_of_name(const struct scan *s, const struct part *p)
+{
+    size_t at = p->first;
+    uint64_t years;
+
+    return p->numeral.plain && at > 1 && scan_punct(s, at - 1, ',') &&
+           s->token[at - 2].kind == TOKEN_WORD &&
+           (s->token[at - 2].flags & TOKEN_UPPER) &&
+           (scan_punct(s, p->last, ',') || scan_punct(s, p->last, '.')) &&
+           !scan_glued(s, p->last + 1) &&
+           decimal_uint(p->numeral.value, 119, &years) && years > 0;
+}
+
+static bool is_age(const struct scan *s, const struct part *p, struct number *n)
+{
+    if (n->kind == NUMBER_DURATION)
+        return age_behind(s, n) || age_before(s, n);
+    return n->kind == NUMBER_CARDINAL &&
+           (age_before(s, n) || (n->has_value && age_of_name(s, p)));
+}
+
+static void set_age(struct number *n)
+{
+    n->kind = NUMBER_AGE;
+    n->rule = "age";
+    if (n->unit.n == 0) {
+        n->unit = SLICE("year");
+        n->unit_code = SLICE("a");
+    }
+}
+
+/* ---- counted things ---- */
+
+static bool is_determiner(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"the",   "its", "all",   "those",
+                                        "their", "his", "these", "our",
+                                        "her",   "my",  "this"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
+/* Where the noun phrase begins: behind "of the", "more", "other". */
+static size_t phrase_start(const struct scan *s, size_t at, bool *of)
+{
+    static const char *const words[] = {"more", "additional", "further",
+                                        "extra", "fewer"};
+
+    *of = scan_is(s, at, "of");
+    if (*of) {
+        at++;
+        while (is_determiner(s, at))
+            at++;
+        return at;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return at + 1;
+    return at;
+}
+
+static void count(struct scan *s, struct number *n)
+{
+    struct decimal one = {.digits = "1", .count = 1};
+    bool of;
+    size_t at = phrase_start(s, n->last, &of);
+    bool single = (n->has_value && decimal_compare(n->value, one) == 0) ||
+                  n->kind == NUMBER_ORDINAL;
+    size_t last;
+
+    if (counted_match(s, at, single && !of, &n->counted, &last))
+        n->last = last;
+}
+
+/* ---- rates ---- */
+
+/* per barrel, a share, /km behind the unit, or behind the counted thing. */
+static void rate(struct scan *s, struct number *n)
+{
+    struct unit u = {.last = n->last, .name = n->unit, .code = n->unit_code};
+
+    if (!unit_rate(s, &u))
+        return;
+    n->unit = u.name;
+    n->unit_code = u.code;
+    n->per = u.per;
+    n->last = u.last;
+}
+
+/* ---- one number ---- */
+
+/* A year by its form: four digits that count nothing. */
+static bool is_year(const struct scan *s, const struct part *p)
+{
+    uint64_t year;
+
+    return p->numeral.plain && !part_has_any(p) &&
+           s->token[p->end - 1].end - s->token[p->end - 1].start == 4 &&
+           decimal_uint(p->numeral.value, 2100, &year) && year >= 1500 &&
+           !counted_is_plural(s, p->last) &&
+           (counted_stops(s, p->last) || !counted_is_plural(s, p->last + 1));
+}
+
+static bool stands_alone(const struct scan *s, const struct part *p)
+{
+    if (part_has_any(p))
+        return true;
+    if (scan_is(s, p->first, "one") && p->end == p->first + 1 &&
+        reject_one(s, p->first))
+        return false;
+    return !reject_label(s, p->number, &p->numeral);
+}
+
+static const char *rule_of(enum number_kind kind)
+{
+    static const char *const names[NUMBER_KINDS] = {
+        [NUMBER_CARDINAL] = "count",    [NUMBER_ORDINAL] = "ordinal",
+        [NUMBER_PERCENT] = "percent",   [NUMBER_MONEY] = "money",
+        [NUMBER_QUANTITY] = "quantity", [NUMBER_FRACTION] = "fraction",
+        [NUMBER_DURATION] = "duration"};
+
+    return names[kind] ? names[kind] : "number";
+}
+
+bool value_match(struct scan *s, size_t at, struct number *n)
+{
+    struct part p;
+
+    *n = number_none();
+    if (!part_match(s, at, s->floor, &p))
+        return false;
+    if (!ratio_match(s, &p, n) && !score_match(s, &p, n) &&
+        !range_match(s, &p, n)) {
+        if (!stands_alone(s, &p))
+            return false;
+        part_fill(s, &p, n);
+        n->rule = rule_of(n->kind);
+        if (n->kind == NUMBER_CARDINAL && is_year(s, &p))
+            n->kind = NUMBER_YEAR;
+    }
+    if (n->kind == NUMBER_SCORE || n->kind == NUMBER_YEAR)
+        return true;
+    if (is_age(s, &p, n))
+        set_age(n);
+    else if (n->unit.n == 0)
+        count(s, n);
+    rate(s, n);
+    return true;
+}
