@@ -63,13 +63,9 @@ static void write_answer(struct state *s, struct out *o, struct text *t,
     out_uint(o, is_mention ? text_cp(t, c->mention->span.end) : 0);
     answer_features(&s->ranker, v, answer, &f);
     write_features(o, &f);
-    f.count = 0;
-    if (is_mention)
-        features_of_same(&f, v, c, true);
+    answer_history(&s->ranker, v, answer, true, &f);
     write_features(o, &f);
-    f.count = 0;
-    if (is_mention)
-        features_of_same(&f, v, c, false);
+    answer_history(&s->ranker, v, answer, false, &f);
     write_features(o, &f);
     out_lit(o, "]");
 }

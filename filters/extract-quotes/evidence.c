@@ -20,6 +20,13 @@ enum template {
     T_PUNCT_BEFORE,
     T_PUNCT_BEHIND,
     T_CUES_AROUND,
+    T_CUES_SENTENCE, /* strong and other cues of its sentence */
+    T_CUES_LENGTH,
+    T_AFTER, /* what the stretch before was, and where it stands */
+    T_AFTER_LENGTH,
+    T_FIRST, /* with the first word inside the marks */
+    T_LAST,
+    T_BEFORE_2,
     /* carry */
     C_BIAS,
     C_GAP,
@@ -44,6 +51,9 @@ enum template {
     K_NEAR,
     K_FIRST,
     K_PATTERN,
+    K_OWN_CUE, /* the cue between this mention and the next */
+    K_OWN_CUE_NEAR,
+    K_OWN_CUE_KIND,
     K_HEAD,
     K_LENGTH,
     K_ENDING,
@@ -59,11 +69,13 @@ enum template {
     K_HEAD_WORD,
     K_BEFORE_MARK,
     K_BEHIND_MARK,
+    K_CUE_WORD,
     TEMPLATES
 };
 
 enum { PLACES = 5, KINDS = 5, DISTANCES = 7, LENGTHS = 10, ENDINGS = 8 };
-enum { PUNCTS = 10, PATTERNS = 7 * 7 * 7 * 7 };
+enum { PUNCTS = 10, CLASSES = 9, OWN_CUES = 13 };
+enum { PATTERNS = CLASSES * CLASSES * CLASSES * CLASSES };
 
 /* Name and number of values. */
 static const struct {
@@ -83,6 +95,13 @@ static const struct {
     [T_PUNCT_BEFORE] = {"none-punct-before", PUNCTS *ENDINGS, false},
     [T_PUNCT_BEHIND] = {"none-punct-behind", PUNCTS *ENDINGS, false},
     [T_CUES_AROUND] = {"none-cues", 9, false},
+    [T_CUES_SENTENCE] = {"none-sentence", 27, false},
+    [T_CUES_LENGTH] = {"none-sentence-length", 9 * LENGTHS, false},
+    [T_AFTER] = {"none-after", 16, false},
+    [T_AFTER_LENGTH] = {"none-after-length", 16 * LENGTHS, false},
+    [T_FIRST] = {"none-first", 1, true},
+    [T_LAST] = {"none-last", 1, true},
+    [T_BEFORE_2] = {"none-before-2", 1, true},
     [C_BIAS] = {"carry", 1, false},
     [C_GAP] = {"carry-gap", 24, false},
     [C_GAP_ENDING] = {"carry-gap-ending", 24 * ENDINGS, false},
@@ -105,6 +124,9 @@ static const struct {
     [K_NEAR] = {"near", 16, false},
     [K_FIRST] = {"first", PLACES * 2 * 2, false},
     [K_PATTERN] = {"pattern", 2 * PATTERNS, false},
+    [K_OWN_CUE] = {"own-cue", PLACES *OWN_CUES * 2, false},
+    [K_OWN_CUE_NEAR] = {"own-cue-near", PLACES *OWN_CUES * 4, false},
+    [K_OWN_CUE_KIND] = {"own-cue-kind", KINDS *OWN_CUES, false},
     [K_HEAD] = {"head", KINDS * 16, false},
     [K_LENGTH] = {"length", PLACES *LENGTHS, false},
     [K_ENDING] = {"ending", PLACES *ENDINGS, false},
@@ -120,6 +142,7 @@ static const struct {
     [K_HEAD_WORD] = {"head-word", 1, true},
     [K_BEFORE_MARK] = {"before-mark", 1, true},
     [K_BEHIND_MARK] = {"behind-mark", 1, true},
+    [K_CUE_WORD] = {"cue-word", 4, true},
 };
 
 static const char prefix_end[] = "=";
@@ -335,6 +358,8 @@ static bool is_cue(const struct block *b, uint32_t i)
            (b->word[i].classes & WORD_CUE);
 }
 
+enum { CUES_LOOK = 24 };
+
 /* ---- the stretch ------------------------------------------------------ */
 
 void view_stretch(struct view *v, const struct block *b, uint32_t index)
@@ -378,8 +403,30 @@ static unsigned cues_around(const struct view *v)
     return 3 * at_most(before, 2) + at_most(behind, 2);
 }
 
+/* Cues outside marks in the sentence of the stretch: none, weak or strong,
+ * before and behind. */
+static unsigned sentence_cue(const struct block *b, uint32_t i, int step,
+                             uint16_t sentence)
+{
+    unsigned found = 0;
+
+    for (int k = 0; k < CUES_LOOK && i < b->words && found < 2; k++) {
+        if (b->word[i].sentence != sentence)
+            break;
+        if (is_cue(b, i))
+            found = b->word[i].classes & WORD_STRONG ? 2 : 1;
+        i = step > 0 ? i + 1 : i - 1;
+    }
+    return found;
+}
+
 void features_of_none(struct features *f, const struct view *v)
 {
+    const struct block *b = v->block;
+    const struct stretch *s = v->stretch;
+    unsigned before =
+        sentence_cue(b, s->open - 1, -1, b->word[s->open].sentence);
+    unsigned behind = sentence_cue(b, s->end, 1, b->word[s->end - 1].sentence);
     unsigned shape = 4u * v->upper + 2u * v->capitals + v->single;
 
     f->count = 0;
@@ -393,8 +440,31 @@ void features_of_none(struct features *f, const struct view *v)
     add(f, T_PUNCT_BEFORE, v->punct_before * ENDINGS + v->ending);
     add(f, T_PUNCT_BEHIND, v->punct_behind * ENDINGS + v->ending);
     add(f, T_CUES_AROUND, cues_around(v));
-    add_word(f, T_BEFORE, 0, v->block, v->stretch->open - 1);
-    add_word(f, T_BEHIND, 0, v->block, v->stretch->end);
+    add(f, T_CUES_SENTENCE,
+        (before * 3 + behind) * 3 + at_most(v->words / 3, 2));
+    add(f, T_CUES_LENGTH, (before * 3 + behind) * LENGTHS + v->length);
+    add_word(f, T_BEFORE, 0, b, s->open - 1);
+    add_word(f, T_BEHIND, 0, b, s->end);
+    add_word(f, T_FIRST, 0, b, s->first);
+    add_word(f, T_LAST, 0, b, s->last - 1);
+    add_word(f, T_BEFORE_2, 0, b, s->open - 2);
+}
+
+void features_of_none_after(struct features *f, const struct view *v,
+                            const struct view *before, bool spoken)
+{
+    const struct block *b = v->block;
+    bool near =
+        before->block == b && b->word[before->stretch->first].sentence ==
+                                  b->word[v->stretch->first].sentence;
+    unsigned n = (near                 ? 8u
+                  : before->block == b ? 4u
+                                       : 0u) +
+                 2u * spoken + (before->length == v->length);
+
+    f->count = 0;
+    add(f, T_AFTER, n);
+    add(f, T_AFTER_LENGTH, n * LENGTHS + v->length);
 }
 
 /* ---- the speaker before goes on --------------------------------------- */
@@ -440,8 +510,6 @@ struct between {
     unsigned quotes;
     unsigned cues;
 };
-
-enum { CUES_LOOK = 24 };
 
 static bool is_here(const struct candidate *c)
 {
@@ -509,7 +577,7 @@ static bool has_apposition(const struct block *b, const struct mention *m)
     return false;
 }
 
-/* One of seven classes of a word between candidate and marks. */
+/* One of nine classes of a word between candidate and marks. */
 static unsigned pattern_class(const struct block *b, uint32_t i)
 {
     const struct word *w = &b->word[i];
@@ -520,8 +588,10 @@ static unsigned pattern_class(const struct block *b, uint32_t i)
         return 2;
     if (w->classes & (WORD_PREPOSITION | WORD_ACCORDING))
         return 3;
+    if (w->classes & (WORD_AUXILIARY | WORD_NEGATION))
+        return 7;
     if (w->token.kind == TOKEN_PUNCT)
-        return w->token.cp == ',' ? 4 : 5;
+        return w->token.cp == ',' ? 4 : char_is_dash(w->token.cp) ? 8 : 5;
     return 6;
 }
 
@@ -531,7 +601,7 @@ static unsigned pattern_of(const struct block *b, const struct between *r)
     unsigned n = 0;
 
     for (uint32_t i = r->first; i < r->last && i < r->first + 4; i++)
-        n = n * 7 + pattern_class(b, i);
+        n = n * CLASSES + pattern_class(b, i);
     return n;
 }
 
@@ -576,6 +646,63 @@ static void add_cues(struct features *f, const struct candidate *c,
     add(f, K_ALL, (((k * 4 + next) * 4 + before) * DISTANCES + d) * 2 + s);
     add(f, K_APPOSITION, k * 2 + has_apposition(b, m));
     add(f, K_NEAR, 8u * (k >= 3) + 4u * near + 2u * (next < 3) + (before < 3));
+}
+
+/* The cue between a mention and the next, in its sentence and outside marks;
+ * WORD_NONE if there is none: the verb whose subject it may be. */
+static uint32_t own_cue(const struct block *b, const struct mention *m)
+{
+    enum { LOOK = 16 };
+    uint16_t sentence = b->word[m->head].sentence;
+
+    for (uint32_t i = m->last; i < b->words && i < m->last + LOOK; i++) {
+        if (b->word[i].stretch != WORD_NONE ||
+            b->word[i].sentence != sentence ||
+            (b->word[i].mention != WORD_NONE &&
+             b->mention[b->word[i].mention].kind != MENTION_NOMINAL))
+            break;
+        if (is_cue(b, i))
+            return i;
+    }
+    return WORD_NONE;
+}
+
+/* How far the cue is and how strong: 0 none, else 1 .. 12. */
+static unsigned own_cue_class(const struct block *b, const struct mention *m,
+                              uint32_t cue)
+{
+    unsigned far, strength;
+
+    if (cue == WORD_NONE)
+        return 0;
+    far = cue == m->last       ? 0
+          : cue <= m->last + 2 ? 1
+          : cue <= m->last + 6 ? 2
+                               : 3;
+    strength = b->word[cue].classes & WORD_STRONG     ? 0
+               : b->word[cue].classes & WORD_ATTITUDE ? 2
+                                                      : 1;
+    return 1 + far * 3 + strength;
+}
+
+static void add_own_cue(struct features *f, const struct view *v,
+                        const struct candidate *c, const struct between *r)
+{
+    const struct block *b = c->block;
+    uint32_t cue = own_cue(b, c->mention);
+    unsigned n = own_cue_class(b, c->mention, cue);
+    unsigned near = 0; /* is the cue right beside the marks? */
+    unsigned s = at_most(r->sentences, 1);
+
+    if (cue != WORD_NONE && is_here(c) && cue < v->stretch->open)
+        near = v->stretch->open - cue <= 2   ? 1
+               : v->stretch->open - cue <= 6 ? 2
+                                             : 3;
+    add(f, K_OWN_CUE, (c->where * OWN_CUES + n) * 2 + s);
+    add(f, K_OWN_CUE_NEAR, (c->where * OWN_CUES + n) * 4 + near);
+    add(f, K_OWN_CUE_KIND, c->mention->kind * (unsigned)OWN_CUES + n);
+    if (cue != WORD_NONE && is_here(c) && !s)
+        add_word(f, K_CUE_WORD, near, b, cue);
 }
 
 static void add_look(struct features *f, const struct view *v,
@@ -629,6 +756,7 @@ void features_of_candidate(struct features *f, const struct view *v,
     if (is_here(c) && r.last - r.first <= 4)
         add(f, K_PATTERN,
             (c->where >= 3 ? PATTERNS : 0u) + pattern_of(v->block, &r));
+    add_own_cue(f, v, c, &r);
     add_words_around(f, v, c, &r);
 }
 

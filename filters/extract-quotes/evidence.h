@@ -16,7 +16,7 @@
 #include "arena.h"
 #include "table.h"
 
-enum { FEATURES_MAX = 64, TEMPLATES_MAX = 64 };
+enum { FEATURES_MAX = 64, TEMPLATES_MAX = 80 };
 
 struct feature {
     struct slice word; /* p NULL: none */
@@ -69,6 +69,10 @@ void view_stretch(struct view *v, const struct block *b, uint32_t index);
 
 /* The answer that nobody speaks. */
 void features_of_none(struct features *f, const struct view *v);
+
+/* What "nobody" has besides where there is a stretch before. */
+void features_of_none_after(struct features *f, const struct view *v,
+                            const struct view *before, bool spoken);
 
 /* The answer that a candidate speaks. */
 void features_of_candidate(struct features *f, const struct view *v,

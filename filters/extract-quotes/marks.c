@@ -31,10 +31,13 @@ struct shape {
 
 enum { NO_TYPE = 0xff };
 
+/* Editors mix them: “ is ended by " and " by ”, where they look like it. */
+#define PLAIN (BIT(MARK_STRAIGHT) | BIT(MARK_CURLY) | BIT(MARK_TWICE))
+
 static const struct shape shapes[] = {
-    {'"', MARK_STRAIGHT, BIT(MARK_STRAIGHT) | BIT(MARK_LOW)},
-    {0x201c, MARK_CURLY, BIT(MARK_LOW) | BIT(MARK_CURLY)},
-    {0x201d, MARK_CURLY, BIT(MARK_CURLY) | BIT(MARK_LOW) | BIT(MARK_STRAIGHT)},
+    {'"', MARK_STRAIGHT, PLAIN | BIT(MARK_LOW)},
+    {0x201c, MARK_CURLY, PLAIN | BIT(MARK_LOW)},
+    {0x201d, MARK_CURLY, PLAIN | BIT(MARK_LOW)},
     {0x201e, MARK_LOW, 0},
     {0xab, MARK_ANGLE, BIT(MARK_ANGLE)},
     {0xbb, MARK_ANGLE, BIT(MARK_ANGLE)},
@@ -48,8 +51,7 @@ static const struct shape shapes[] = {
     {0x203a, NO_TYPE, BIT(MARK_ANGLE_SINGLE)},
 };
 
-static const struct shape shape_twice = {
-    '\'', MARK_TWICE, BIT(MARK_TWICE) | BIT(MARK_CURLY) | BIT(MARK_STRAIGHT)};
+static const struct shape shape_twice = {'\'', MARK_TWICE, PLAIN};
 
 /* A mark as it stands in the text. */
 struct mark {
@@ -263,6 +265,11 @@ static bool is_inside(const struct block *b, const struct mark *m,
     return before->kind == TOKEN_WORD && (last == 's' || last == 'S');
 }
 
+static bool must_close(const struct mark *m)
+{
+    return m->looks_shut && !m->looks_open;
+}
+
 /* Does m close, and whom?  As find_open(). */
 static size_t closes(const struct pairing *p, const struct mark *m,
                      const struct mark *next)
@@ -272,18 +279,19 @@ static size_t closes(const struct pairing *p, const struct mark *m,
 
     if (!open || is_inside(p->b, m, next))
         return 0;
-    switch (open->shape->opens) {
-    case MARK_STRAIGHT:
-    case MARK_TWICE:
-        return opens_again(m, next) ? 0 : i;
-    case MARK_CURLY: /* “ closes only where it cannot open */
-        return m->shape->cp == 0x201c && (m->looks_open || !m->looks_shut) ? 0
-                                                                           : i;
-    case MARK_ANGLE: /* « and » close each other; »...» where it must */
-        return m->shape->cp != open->shape->cp || !m->looks_open ? i : 0;
-    case MARK_SINGLE:
-    case MARK_LOW_SINGLE:
+    if (is_single(open->shape->opens))
         return m->looks_shut ? i : 0;
+    switch (m->shape->cp) {
+    case 0x201c: /* closes only where it must */
+        return open->shape->opens == MARK_LOW || must_close(m) ? i : 0;
+    case 0xab:
+    case 0xbb: /* « and » close each other; »...» where it must */
+        return m->shape->cp != open->shape->cp || !m->looks_open ? i : 0;
+    case '"':
+    case '\'':
+        if (open->shape != m->shape)
+            return must_close(m) ? i : 0;
+        return opens_again(m, next) ? 0 : i;
     default:
         return i;
     }

@@ -108,6 +108,16 @@ static bool is_same(const struct answer *o, const struct decision *last)
     return last && o->candidate.mention->span.start == last->speaker.span.start;
 }
 
+void answer_history(const struct ranker *r, const struct view *v,
+                    const struct answer *o, bool same, struct features *f)
+{
+    f->count = 0;
+    if (o->type == ANSWER_MENTION)
+        features_of_same(f, v, &o->candidate, same);
+    else if (o->type == ANSWER_NOBODY && r->history[0].valid)
+        features_of_none_after(f, v, &r->history[0].view, same);
+}
+
 static float score(const struct ranker *r, const struct view *v,
                    const struct answer *o, const struct decision *last)
 {
@@ -116,11 +126,13 @@ static float score(const struct ranker *r, const struct view *v,
 
     answer_features(r, v, o, &f);
     sum = feature_score(&r->weights, &f);
-    if (o->type == ANSWER_MENTION && last) {
-        features_of_same(&f, v, &o->candidate, is_same(o, last));
-        sum += feature_score(&r->weights, &f);
-    }
-    return sum;
+    if (o->type == ANSWER_NOBODY)
+        answer_history(r, v, o, r->history[0].speaker.span.end != 0, &f);
+    else if (o->type == ANSWER_MENTION && last)
+        answer_history(r, v, o, is_same(o, last), &f);
+    else
+        return sum;
+    return sum + feature_score(&r->weights, &f);
 }
 
 /* Only the last stretch that is spoken can be carried on. */

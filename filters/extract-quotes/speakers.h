@@ -58,6 +58,11 @@ size_t speakers_answers(const struct ranker *r, const struct window *w,
                         uint32_t stretch, struct answer answers[]);
 void answer_features(const struct ranker *r, const struct view *v,
                      const struct answer *o, struct features *f);
+/* What an answer has besides by what was decided before: a mention, that it
+ * is the speaker of the stretch before or not; nobody, that the stretch
+ * before was spoken or not. */
+void answer_history(const struct ranker *r, const struct view *v,
+                    const struct answer *o, bool same, struct features *f);
 void ranker_remember(struct ranker *r, const struct view *v,
                      const struct quote *q);
 void ranker_forget(struct ranker *r, const struct window *w);
