@@ -110,11 +110,12 @@ $(UNIT_COMMON): $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libcommon.a
 
 .SECONDEXPANSION:
 $(UNIT_FILTER): $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o \
-	$(BUILD)/filters/$$(patsubst %/,%,$$(dir $$*)).a $(BUILD)/libcommon.a
+	$(BUILD)/filters/$$(*D).a $(BUILD)/libcommon.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS) -lcmocka
 
-$(BUILD)/tests/unit/%.o: ALL_CPPFLAGS += -Ifilters/$(firstword $(subst /, ,$*))
+$(BUILD)/tests/unit/%.o: ALL_CPPFLAGS += -Itests/unit \
+	-Ifilters/$(notdir $(<D))
 
 units: $(UNITS) $(BUILD)/identity $(BUILD)/shim.so
 
@@ -132,12 +133,12 @@ check: all units
 
 # ---- programs of the developers: not part of `all`, not installed ----------
 
-$(BUILD)/dev/dump-speakers: $(BUILD)/scripts/dump-speakers.o \
+$(BUILD)/dev/dump-%: $(BUILD)/scripts/dump-%.o \
 	$(BUILD)/filters/extract-quotes.a $(BUILD)/libcommon.a
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
-$(BUILD)/scripts/dump-speakers.o: ALL_CPPFLAGS += -Ifilters/extract-quotes
+$(BUILD)/scripts/dump-%.o: ALL_CPPFLAGS += -Ifilters/extract-quotes
 
 # ---- install ---------------------------------------------------------------
 
