@@ -1,10 +1,12 @@
 /* clauses.h - reported speech without marks, and the clause around a mixed
  * quote.
  *
- * Call order: speakers_decide() has made a quote of each marked stretch of
- * the block; clauses_find() then looks at the words outside marks, gives the
- * mixed quotes among found->quote[from ..] their content and adds the
- * indirect ones behind them, each with cue, speaker and confidence. */
+ * speakers_decide() has made a quote of each marked stretch of the block;
+ * clauses_find() then labels the words of its sentences (clause-rules.h,
+ * clause-model.h), gives the mixed quotes among found->quote[from ..] their
+ * content, and adds the indirect ones where they stand in the text, each with
+ * cue, speaker and confidence.  What is in marks stays as the ranker had it.
+ * English only, so far: other languages are left as they are. */
 #ifndef CLAUSES_H
 #define CLAUSES_H
 
@@ -15,8 +17,8 @@
 #include "arena.h"
 #include "quote.h"
 
-/* False when memory ends.  before is the block before, or NULL. */
-bool clauses_find(const struct block *b, const struct block *before,
-                  struct quotes *found, size_t from, struct arena *a);
+/* False when memory ends. */
+bool clauses_find(const struct block *b, struct quotes *found, size_t from,
+                  struct arena *a);
 
 #endif

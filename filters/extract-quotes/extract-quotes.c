@@ -8,6 +8,7 @@
 #include "filter.h"
 
 #include "blocks.h"
+#include "clauses.h"
 #include "language.h"
 #include "people.h"
 #include "quote.h"
@@ -36,6 +37,8 @@ static const struct option_row options[] = {
      "word lists to read before the own ones"},
     {0},
 };
+
+enum { CLAUSE_KINDS = 1u << QUOTE_MIXED | 1u << QUOTE_INDIRECT };
 
 enum own { OWN_QUOTES, OWN_SPEAKERS };
 
@@ -98,6 +101,9 @@ static bool read_block(struct state *s, const struct window *w,
     if (w->at[WINDOW_HERE + 1] && !people_read(people, w->at[WINDOW_HERE + 1]))
         return false;
     if (!speakers_decide(&s->ranker, w, found, a))
+        return false;
+    if ((s->kinds & CLAUSE_KINDS) &&
+        !clauses_find(w->at[WINDOW_HERE], found, from, a))
         return false;
     for (size_t i = from; i < found->count; i++)
         if (!people_resolve(people, w, found, i))

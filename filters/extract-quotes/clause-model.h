@@ -1,0 +1,36 @@
+/* clause-model.h - the learned labels of a sentence's cells.
+ *
+ * A linear-chain conditional random field over the features of
+ * clause-features.h; weights in clauses.weights, learned by
+ * scripts/train-clauses from articles in which people marked contents, cues
+ * and sources (PolNeAR: Newell, Margolin and Ruths, "An Attribution Relations
+ * Corpus for Political News", LREC 2018; the method for quotes: Pareti et
+ * al., "Automatically Detecting and Attributing Indirect Quotations", EMNLP
+ * 2013). */
+#ifndef CLAUSE_MODEL_H
+#define CLAUSE_MODEL_H
+
+#include <stdint.h>
+
+#include "clause-features.h"
+#include "sequence.h"
+#include "table.h"
+
+struct clause_model {
+    const struct weights *weights; /* a column a label */
+    struct chain chain;
+    struct item_score score[CELLS_MAX]; /* of the last sentence */
+};
+
+void clause_model_start(struct clause_model *m);
+
+/* Fills label[] (enum clause_label) for the cells of the view's sentence. */
+void clause_model_label(struct clause_model *m, const struct clause_view *v,
+                        uint8_t label[CELLS_MAX]);
+
+/* The logarithm of how much likelier cells first .. last - 1 of the sentence
+ * just labelled are a clause than not. */
+float clause_model_gain(const struct clause_model *m, size_t cells,
+                        const uint8_t label[], size_t first, size_t last);
+
+#endif

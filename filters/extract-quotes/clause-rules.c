@@ -1,0 +1,371 @@
+/* clause-rules.c - plain patterns of reported speech; see clause-rules.h.
+ *
+ * Each match_...() looks at one cue of the sentence, bounded look-ahead and
+ * look-back, and either labels a clause with its cue and source or leaves all
+ * as it was.  Where a clause ends is the harder half: see clause_end(). */
+#include "clause-rules.h"
+
+#include <string.h>
+
+enum {
+    THAT_FAR = 10,    /* cells between a cue and its "that" */
+    APPOSITION = 14,  /* cells between a source's commas */
+    CLAUSE_LEAST = 3, /* cells in a clause: "said a word" is none */
+    OF_FAR = 14       /* cells between "accused" and "of" */
+};
+
+/* A clause that a rule has found: ranges of cells, first .. last - 1. */
+struct range {
+    size_t first;
+    size_t last;
+};
+
+struct match {
+    const struct sentence *s;
+    size_t cue;
+    struct range source;
+    struct range before; /* the source of the match before it */
+};
+
+static char class_at(const struct sentence *s, size_t i)
+{
+    return i < s->cells ? s->classes[i] : '\0';
+}
+
+static bool is_one_of(char cls, const char *set)
+{
+    return cls && strchr(set, cls) != NULL;
+}
+
+static bool is_word(const struct sentence *s, size_t i, struct slice word)
+{
+    return i < s->cells && slice_eq(s->cell[i].text, word);
+}
+
+/* ---- sources ---------------------------------------------------------- */
+
+static uint32_t mention_at(const struct sentence *s, size_t i)
+{
+    return i < s->cells ? s->block->word[s->cell[i].first].mention : WORD_NONE;
+}
+
+/* The cells of the mention that holds cell i; false if none does. */
+static bool mention_cells(const struct sentence *s, size_t i, struct range *r)
+{
+    uint32_t mention = mention_at(s, i);
+
+    if (mention == WORD_NONE)
+        return false;
+    r->first = r->last = i;
+    while (r->first > 0 && mention_at(s, r->first - 1) == mention)
+        r->first--;
+    while (mention_at(s, r->last) == mention)
+        r->last++;
+    return true;
+}
+
+/* Kerry, the secretary of state, said: the mention before the first of the
+ * commas, for the comma in cell i. */
+static bool source_before_comma(const struct sentence *s, size_t i,
+                                struct range *r)
+{
+    for (size_t k = i; k-- > 1 && i - k < APPOSITION;) {
+        if (is_one_of(class_at(s, k), "cz.:"))
+            return false;
+        if (class_at(s, k) == CELL_COMMA)
+            return mention_cells(s, k - 1, r);
+    }
+    return false;
+}
+
+/* The subject of a sentence, roughly: its first mention. */
+static bool first_mention(const struct sentence *s, size_t end, struct range *r)
+{
+    for (size_t i = 0; i < end; i++)
+        if (mention_cells(s, i, r))
+            return true;
+    return false;
+}
+
+/* Kerry said; Kerry has also said; he later told; Kerry said ..., but warned;
+ * the diplomat was downbeat, saying. */
+static bool source_before(struct match *m)
+{
+    const struct sentence *s = m->s;
+    size_t i = m->cue;
+
+    while (i > 0 && m->cue - i < 3 && is_one_of(class_at(s, i - 1), "ya"))
+        i--;
+    if (i > 0 && mention_cells(s, i - 1, &m->source))
+        return true;
+    if (class_at(s, m->cue) != CELL_ING && i > 0 &&
+        class_at(s, i - 1) == CELL_COMMA)
+        return source_before_comma(s, i - 1, &m->source);
+    m->source = m->before;
+    if (class_at(s, m->cue) == CELL_ING)
+        return m->source.last > 0 || first_mention(s, m->cue, &m->source);
+    return i > 0 && class_at(s, i - 1) == CELL_CONJUNCTION &&
+           m->source.last > 0;
+}
+
+/* said a spokesman for the ministry */
+static bool source_behind(const struct sentence *s, size_t cue, struct range *r)
+{
+    return mention_cells(s, cue + 1, r) && r->first == cue + 1;
+}
+
+/* ---- where a clause ends ---------------------------------------------- */
+
+/* Does another report begin at cell i: ", he said", ", adding", "and
+ * warned", ", according to"? */
+static bool report_begins(const struct sentence *s, size_t i)
+{
+    struct range r;
+
+    if (is_one_of(class_at(s, i), "&"))
+        i++;
+    if (is_one_of(class_at(s, i), "y"))
+        i++;
+    if (is_one_of(class_at(s, i), "cg@"))
+        return true;
+    return mention_cells(s, i, &r) && r.first == i &&
+           class_at(s, r.last) == CELL_CUE;
+}
+
+static bool is_spaced(const struct sentence *s, size_t i)
+{
+    return s->block->word[s->cell[i].first].token.flags & TOKEN_SPACED;
+}
+
+static bool ends_at(const struct sentence *s, size_t i)
+{
+    switch (class_at(s, i)) {
+    case CELL_COLON: /* but not that of 1:00 */
+        return i + 1 >= s->cells || is_spaced(s, i + 1);
+    case CELL_QUOTE:
+    case CELL_ACCORDING:
+        return true;
+    case CELL_COMMA:
+    case CELL_DASH:
+        return report_begins(s, i + 1);
+    case CELL_CONJUNCTION:
+        return is_one_of(class_at(s, i + 1), "cg");
+    default:
+        return false;
+    }
+}
+
+/* Cells of punctuation at the end do not belong to a clause. */
+static size_t trimmed(const struct sentence *s, struct range r)
+{
+    while (r.last > r.first && is_one_of(class_at(s, r.last - 1), ",.:-!"))
+        r.last--;
+    return r.last;
+}
+
+/* The end of a clause that begins at cell first. */
+static size_t clause_end(const struct sentence *s, size_t first)
+{
+    size_t i = first;
+
+    while (i < s->cells && !ends_at(s, i))
+        i++;
+    return trimmed(s, (struct range){first, i});
+}
+
+/* ---- labels ----------------------------------------------------------- */
+
+static void fill(uint8_t label[], struct range r, uint8_t first, uint8_t rest)
+{
+    for (size_t i = r.first; i < r.last; i++)
+        label[i] = i == r.first ? first : rest;
+}
+
+/* Labels a clause unless it is too short or its cells are taken. */
+static bool label_clause(const struct match *m, struct range clause,
+                         uint8_t label[], uint8_t begin)
+{
+    if (clause.last < clause.first + CLAUSE_LEAST)
+        return false;
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (label[i] != LABEL_OUT)
+            return false;
+    fill(label, clause, begin, begin + 1);
+    fill(label, m->source, LABEL_SOURCE, LABEL_SOURCE);
+    label[m->cue] = LABEL_CUE;
+    return true;
+}
+
+/* ---- the patterns ----------------------------------------------------- */
+
+/* told [reporters], reminded [the court]: cues with a person behind them. */
+static bool takes_object(const struct sentence *s, size_t cue)
+{
+    static const char *const words[] = {"told",     "tells",    "tell",
+                                        "telling",  "reminded", "assured",
+                                        "informed", "warned"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(s, cue, slice_of(words[i], strlen(words[i]))))
+            return true;
+    return false;
+}
+
+/* Past the object of a cue that has one.  "warned it was": no object. */
+static size_t behind_object(const struct sentence *s, size_t cue)
+{
+    struct range r;
+
+    if (!takes_object(s, cue))
+        return cue + 1;
+    if (source_behind(s, cue, &r) && class_at(s, r.last) != CELL_AUXILIARY)
+        return r.last;
+    return cue + 1 + is_one_of(class_at(s, cue + 1), "ou");
+}
+
+/* The "that" of a cue, or 0: said on Monday in Geneva that */
+static size_t that_behind(const struct sentence *s, size_t i)
+{
+    for (size_t k = i; k < s->cells && k < i + THAT_FAR; k++) {
+        if (class_at(s, k) == CELL_THAT)
+            return k;
+        if (is_one_of(class_at(s, k), "cvgw.:z"))
+            return 0;
+    }
+    return 0;
+}
+
+/* Past "on Monday", "Monday", "Tuesday night" behind a cue. */
+static size_t behind_day(const struct sentence *s, size_t i)
+{
+    if (class_at(s, i) == CELL_PREPOSITION && class_at(s, i + 1) == CELL_DAY)
+        i++;
+    while (class_at(s, i) == CELL_DAY)
+        i++;
+    return i;
+}
+
+/* May a clause without "that" begin at cell i: a subject, or a number with
+ * "at least", "about", "more than", "nearly" before it? */
+static bool opens_clause(const struct sentence *s, size_t i)
+{
+    if (is_one_of(class_at(s, i), "dhskum0ljx"))
+        return true;
+    for (size_t k = i; k < i + 3 && is_one_of(class_at(s, k), "py"); k++)
+        if (class_at(s, k + 1) == CELL_NUMBER ||
+            is_word(s, k + 1, SLICE("least")))
+            return true;
+    return false;
+}
+
+/* Does the cue in cell i stand behind its clause: "..., he said in Geneva",
+ * "..., he told reporters"? */
+static bool closes_report(const struct sentence *s, size_t i)
+{
+    i = behind_day(s, behind_object(s, i));
+    return i >= s->cells || is_one_of(class_at(s, i), ".,:-&gpy(!");
+}
+
+/* Kerry said (that) [the truce was at risk] */
+static bool match_behind(struct match *m, uint8_t label[])
+{
+    const struct sentence *s = m->s;
+    size_t i = behind_object(s, m->cue);
+    size_t that = that_behind(s, i);
+
+    if (!is_one_of(class_at(s, m->cue), "cgvwb"))
+        return false;
+    if (!that) {
+        i = behind_day(s, i);
+        if (!is_one_of(class_at(s, m->cue), "cg") || !opens_clause(s, i))
+            return false;
+    }
+    if (!source_before(m))
+        return false;
+    i = that ? that : i;
+    return label_clause(m, (struct range){i, clause_end(s, i)}, label,
+                        LABEL_BEHIND);
+}
+
+/* [The truce is at risk], Kerry told reporters.
+ * [The truce is at risk], said a spokesman. */
+static bool match_before(struct match *m, uint8_t label[])
+{
+    const struct sentence *s = m->s;
+    size_t comma;
+
+    if (!is_one_of(class_at(s, m->cue), "cv") || m->cue < CLAUSE_LEAST)
+        return false;
+    if (class_at(s, m->cue - 1) == CELL_COMMA &&
+        class_at(s, m->cue) == CELL_CUE && source_behind(s, m->cue, &m->source))
+        comma = m->cue - 1;
+    else if (source_before(m) && m->source.first > 0 &&
+             class_at(s, m->source.first - 1) == CELL_COMMA &&
+             closes_report(s, m->cue) && !that_behind(s, m->cue + 1))
+        comma = m->source.first - 1;
+    else
+        return false;
+    return label_clause(m, (struct range){0, comma}, label, LABEL_BEFORE);
+}
+
+/* According to the ministry, [the truce is at risk].
+ * [The truce is at risk], according to the ministry. */
+static bool match_according(struct match *m, uint8_t label[])
+{
+    const struct sentence *s = m->s;
+    size_t i = m->cue + 2;
+    struct range clause = {0, m->cue};
+
+    if (class_at(s, m->cue) != CELL_ACCORDING ||
+        class_at(s, m->cue + 1) != CELL_TO || !mention_cells(s, i, &m->source))
+        return false;
+    if (m->cue > CLAUSE_LEAST) {
+        clause.last = trimmed(s, clause);
+        return label_clause(m, clause, label, LABEL_BEFORE);
+    }
+    while (i < s->cells && class_at(s, i) != CELL_COMMA)
+        i++;
+    clause = (struct range){i + 1, clause_end(s, i + 1)};
+    return label_clause(m, clause, label, LABEL_BEHIND);
+}
+
+/* Kerry accused [the regime of targeting a hospital]. */
+static bool match_accused(struct match *m, uint8_t label[])
+{
+    const struct sentence *s = m->s;
+    struct range clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+
+    if (!is_word(s, m->cue, SLICE("accused")) &&
+        !is_word(s, m->cue, SLICE("accuses")) &&
+        !is_word(s, m->cue, SLICE("accusing")))
+        return false;
+    if (!source_before(m))
+        return false;
+    for (size_t i = m->cue + 1; i < clause.last && i < m->cue + OF_FAR; i++)
+        if (is_word(s, i, SLICE("of")))
+            return label_clause(m, clause, label, LABEL_BEHIND);
+    return false;
+}
+
+void rules_label(const struct sentence *s, uint8_t label[CELLS_MAX])
+{
+    static bool (*const rules[])(struct match *, uint8_t[]) = {
+        match_according, match_accused, match_before, match_behind};
+
+    struct range before = {0, 0};
+
+    memset(label, LABEL_OUT, s->cells);
+    for (size_t i = 0; i < s->cells; i++) {
+        bool found = false;
+
+        if (label[i] != LABEL_OUT || !s->has_cue)
+            continue;
+        for (size_t r = 0; r < sizeof rules / sizeof *rules && !found; r++) {
+            struct match m = {.s = s, .cue = i, .before = before};
+
+            found = rules[r](&m, label);
+            if (found)
+                before = m.source;
+        }
+    }
+}
