@@ -6,15 +6,13 @@
 
 enum { OUT_MIN = 8 * 1024, OUT_KEEP = 1024 * 1024 };
 
-char *out_room(struct out *o, size_t n)
+char *out_grow(struct out *o, size_t n)
 {
     size_t cap = o->cap ? o->cap : OUT_MIN;
     char *p;
 
     if (o->failed)
         return NULL;
-    if (n <= o->cap - o->n)
-        return o->p + o->n;
     if (n > SIZE_MAX / 2 - o->n) {
         o->failed = true;
         return NULL;
@@ -32,24 +30,9 @@ char *out_room(struct out *o, size_t n)
     return p + o->n;
 }
 
-void out_raw(struct out *o, const void *p, size_t n)
-{
-    char *room = out_room(o, n);
-
-    if (room && n) {
-        memcpy(room, p, n);
-        o->n += n;
-    }
-}
-
 void out_slice(struct out *o, struct slice s)
 {
     out_raw(o, s.p, s.n);
-}
-
-void out_char(struct out *o, char c)
-{
-    out_raw(o, &c, 1);
 }
 
 void out_lit(struct out *o, const char *s)
@@ -133,24 +116,35 @@ void out_str(struct out *o, struct slice s)
     out_char(o, '"');
 }
 
-/* The byte before says whether something stands there already. */
-static void comma(struct out *o)
+/* Does something stand before, so that a comma is due?  The last byte says. */
+static bool comma_due(const struct out *o)
 {
-    if (!o->failed && o->n && !strchr("{[:", o->p[o->n - 1]))
-        out_char(o, ',');
+    char last = o->n ? o->p[o->n - 1] : '{';
+
+    return last != '{' && last != '[' && last != ':';
 }
 
 void out_key(struct out *o, const char *name)
 {
-    comma(o);
-    out_char(o, '"');
-    out_lit(o, name);
-    out_raw(o, "\":", 2);
+    size_t n = strlen(name);
+    char *p = out_room(o, n + 4);
+
+    if (!p)
+        return;
+    if (comma_due(o)) {
+        *p++ = ',';
+        o->n++;
+    }
+    *p++ = '"';
+    memcpy(p, name, n);
+    memcpy(p + n, "\":", 2);
+    o->n += n + 3;
 }
 
 void out_item(struct out *o)
 {
-    comma(o);
+    if (!o->failed && comma_due(o))
+        out_char(o, ',');
 }
 
 void out_uint(struct out *o, uint64_t n)

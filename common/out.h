@@ -26,13 +26,32 @@ struct out {
     bool failed;
 };
 
+/* Enlarges the buffer for out_room(). */
+char *out_grow(struct out *o, size_t n);
+
 /* Makes room for n more bytes.  NULL (and failed set) when memory ends, else
  * where they go; the caller then adds what it wrote to o->n. */
-char *out_room(struct out *o, size_t n);
+static inline char *out_room(struct out *o, size_t n)
+{
+    return n <= o->cap - o->n && !o->failed ? o->p + o->n : out_grow(o, n);
+}
 
-void out_raw(struct out *o, const void *p, size_t n);
+static inline void out_raw(struct out *o, const void *p, size_t n)
+{
+    char *room = out_room(o, n);
+
+    if (room && n) {
+        memcpy(room, p, n);
+        o->n += n;
+    }
+}
+
 void out_slice(struct out *o, struct slice s);
-void out_char(struct out *o, char c);
+
+static inline void out_char(struct out *o, char c)
+{
+    out_raw(o, &c, 1);
+}
 
 /* A NUL-terminated string of ours, raw. */
 void out_lit(struct out *o, const char *s);
