@@ -11,6 +11,8 @@
 struct state {
     unsigned kinds;   /* bits of enum number_kind; 0: all */
     const char *lang; /* --lang, or NULL */
+    const char *date; /* --date, or NULL */
+    struct timex_languages languages;
 };
 
 static const char *language(const struct state *state, struct article *article)
@@ -31,11 +33,15 @@ static const char *language(const struct state *state, struct article *article)
 static enum verdict run(void *p, struct job *job, struct article *article,
                         struct members *members)
 {
-    const struct state *state = p;
+    struct state *state = p;
+    struct scan_setting setting = {
+        .lang = language(state, article),
+        .date = slice_of(state->date, state->date ? strlen(state->date) : 0),
+        .languages = &state->languages};
     struct scan scan;
     struct out *out;
 
-    if (!scan_article(&scan, article, language(state, article)))
+    if (!scan_article(&scan, article, &setting))
         return VERDICT_NO_MEMORY;
     place_numbers(scan.found, scan.found_count, article);
     out = members_begin(members, 0);
@@ -58,6 +64,9 @@ int main(int argc, char **argv)
         {OPTION_STRING, "lang", 'l', false, "LANG",
          offsetof(struct state, lang),
          "en, de, fr or es, whatever the record says"},
+        {OPTION_STRING, "date", 'd', false, "DATE",
+         offsetof(struct state, date),
+         "the article's day, ISO 8601, whatever the record says"},
         {0}};
     static const struct filter filter = {
         .name = "extract-numbers",

@@ -21,6 +21,7 @@
 #include "slice.h"
 #include "table.h"
 #include "text.h"
+#include "timex.h"
 
 enum number_kind {
     NUMBER_CARDINAL,
@@ -86,6 +87,7 @@ struct number {
     struct counted counted;
     struct slice iso;
 
+    size_t time;  /* index into scan.time.found, or NUMBER_NONE */
     size_t same;  /* index of the number that this restates */
     size_t quote; /* indexes into the record's arrays */
     size_t section;
@@ -109,6 +111,9 @@ struct scan {
     size_t found_count;
     size_t found_cap;
     size_t window_found; /* index of the window's first in found */
+
+    struct timex_reader time; /* of temporal.h, as is time_next */
+    size_t time_next;         /* the next of time.found to be looked at */
 
     const char *lang;             /* "en", "de", "fr", "es" */
     const struct table *numerals; /* of that language */

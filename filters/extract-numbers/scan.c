@@ -3,6 +3,7 @@
 #include "context.h"
 #include "numeral.h"
 #include "restate.h"
+#include "temporal.h"
 
 /* ---- tokens ---- */
 
@@ -50,7 +51,8 @@ struct slice scan_join(struct scan *s, struct slice a, struct slice b,
 
 struct number number_none(void)
 {
-    return (struct number){.same = NUMBER_NONE,
+    return (struct number){.time = NUMBER_NONE,
+                           .same = NUMBER_NONE,
                            .quote = NUMBER_NONE,
                            .section = NUMBER_NONE,
                            .paragraph = NUMBER_NONE,
@@ -59,11 +61,21 @@ struct number number_none(void)
 
 /* ---- one window ---- */
 
+/* Does a comparator say something of it?  Dates are about a day, never more
+ * than one. */
+static bool is_amount(const struct number *n)
+{
+    return n->kind != NUMBER_DATE && n->kind != NUMBER_TIME &&
+           n->kind != NUMBER_SET && n->kind != NUMBER_SCORE;
+}
+
 /* What the driver adds to every number: what stands around it. */
 static void finish(struct scan *s, struct number *n)
 {
-    context_change(s, s->floor, n);
-    context_compare(s, s->floor, n);
+    if (is_amount(n)) {
+        context_change(s, s->floor, n);
+        context_compare(s, s->floor, n);
+    }
     n->expression =
         (struct span){s->token[n->first].start, s->token[n->last - 1].end};
     restate(s, n);
@@ -90,20 +102,43 @@ static bool may_begin(const struct scan *s, size_t at)
     return t->kind == TOKEN_NUMBER || t->cp == '.' || t->cp >= 0xbc;
 }
 
+/* Of a time and a value at one token: the time, but for a value that says
+ * more: "2,000 hours of work", "1500 euros". */
+static bool value_wins(const struct number *time, const struct number *value)
+{
+    if (value->kind == NUMBER_YEAR)
+        return false;
+    if (time->kind == NUMBER_DATE && value->kind == NUMBER_CARDINAL)
+        return value->comparator != COMPARE_EQUAL;
+    return value->last > time->last && value->kind != NUMBER_CARDINAL &&
+           value->kind != NUMBER_ORDINAL && value->kind != NUMBER_DURATION;
+}
+
+/* The number that begins at a token, from either half. */
+static bool match(struct scan *s, size_t at, struct number *n)
+{
+    struct number time;
+    bool has_time = temporal_match(s, at, &time);
+    bool has_value = may_begin(s, at) && value_match(s, at, n);
+
+    if (has_time && !(has_value && value_wins(&time, n)))
+        *n = time;
+    return has_time || (has_value && n->kind != NUMBER_YEAR);
+}
+
 static void scan_window(struct scan *s)
 {
     struct number n;
 
     s->floor = 0;
     s->window_found = s->found_count;
+    temporal_read(s);
     for (size_t at = 0; at < s->count && !s->failed; at++) {
-        if (!may_begin(s, at) || !value_match(s, at, &n))
+        if (!match(s, at, &n))
             continue;
-        if (n.kind != NUMBER_YEAR) {
-            finish(s, &n);
-            if (!keep(s, &n))
-                return;
-        }
+        finish(s, &n);
+        if (!keep(s, &n))
+            return;
         s->floor = n.last;
         at = n.last - 1;
     }
@@ -121,7 +156,8 @@ static void read_window(struct scan *s, struct token *tokens, size_t *at,
         s->count += tokens[s->count].kind != TOKEN_BREAK;
 }
 
-bool scan_article(struct scan *s, struct article *article, const char *lang)
+bool scan_article(struct scan *s, struct article *article,
+                  const struct scan_setting *setting)
 {
     struct token *tokens =
         arena_array(article->arena, SCAN_TOKENS, sizeof *tokens);
@@ -132,10 +168,11 @@ bool scan_article(struct scan *s, struct article *article, const char *lang)
     *s = (struct scan){.text = &article->text,
                        .arena = article->arena,
                        .token = tokens,
-                       .lang = lang,
-                       .numerals = numeral_table(lang)};
+                       .lang = setting->lang,
+                       .numerals = numeral_table(setting->lang)};
     if (!tokens || article->no_memory)
         return false;
+    temporal_begin(s, setting->languages, article, setting->date);
     for (size_t i = 0; i < count && !s->failed; i++) {
         size_t at = blocks[i].start;
 
@@ -150,5 +187,7 @@ bool scan_article(struct scan *s, struct article *article, const char *lang)
                 s->found[first].paragraph = i;
         }
     }
+    if (!s->failed)
+        temporal_end(s);
     return !s->failed;
 }

@@ -8,7 +8,15 @@
 #include "article.h"
 #include "number.h"
 
-/* Fills s->found.  lang: "en", "de", "fr" or "es".  False when memory ends. */
-bool scan_article(struct scan *s, struct article *article, const char *lang);
+/* What the run brings to every article. */
+struct scan_setting {
+    const char *lang;                  /* "en", "de", "fr" or "es" */
+    struct slice date;                 /* ISO 8601, or empty: the record's */
+    struct timex_languages *languages; /* kept for the run */
+};
+
+/* Fills s->found.  False when memory ends. */
+bool scan_article(struct scan *s, struct article *article,
+                  const struct scan_setting *setting);
 
 #endif

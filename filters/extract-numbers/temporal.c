@@ -1,0 +1,182 @@
+#include "temporal.h"
+
+#include "counted.h"
+#include "unit.h"
+
+/* ---- the article's date ---------------------------------------------------
+ */
+
+static void set_date(struct timex_reader *r, struct slice iso)
+{
+    struct moment written;
+
+    if (iso.p && moment_read(iso, &written))
+        timex_date(r, &written);
+}
+
+/* `date`, or what split-sections made of the date line. */
+static struct slice record_date(struct article *article)
+{
+    struct slice date = article_string(article, "date");
+    struct slice value;
+    struct span span;
+
+    if (date.p || !article_header(article, "date", &span, &value))
+        return date;
+    return article_unescape(article, json_get(value, "iso"));
+}
+
+void temporal_begin(struct scan *s, struct timex_languages *languages,
+                    struct article *article, struct slice date)
+{
+    struct slice code = slice_of(s->lang, strlen(s->lang));
+
+    timex_begin(&s->time, timex_language(languages, code), s->text, s->arena);
+    set_date(&s->time, date.n ? date : record_date(article));
+}
+
+void temporal_read(struct scan *s)
+{
+    s->time_next = s->time.found.count;
+    timex_read(&s->time, s->token, s->count);
+    s->failed |= s->time.no_memory;
+}
+
+/* ---- as a number ------------------------------------------------------------
+ */
+
+static enum number_kind kind_of(enum timex_kind kind)
+{
+    static const enum number_kind kinds[] = {[TIMEX_DATE] = NUMBER_DATE,
+                                             [TIMEX_TIME] = NUMBER_TIME,
+                                             [TIMEX_DURATION] = NUMBER_DURATION,
+                                             [TIMEX_SET] = NUMBER_SET,
+                                             [TIMEX_AGE] = NUMBER_AGE};
+
+    return kinds[kind];
+}
+
+static enum comparator comparator_of(const char *sign)
+{
+    bool equal = sign[0] && sign[1] == '=';
+
+    switch (sign[0]) {
+    case '>':
+        return equal ? COMPARE_AT_LEAST : COMPARE_ABOVE;
+    case '<':
+        return equal ? COMPARE_AT_MOST : COMPARE_BELOW;
+    case '~':
+        return COMPARE_ABOUT;
+    default:
+        return COMPARE_EQUAL;
+    }
+}
+
+static struct slice code_of(struct slice unit)
+{
+    static const char *const codes[][2] = {
+        {"second", "s"}, {"minute", "min"},  {"hour", "h"},
+        {"day", "d"},    {"week", "wk"},     {"month", "mo"},
+        {"year", "a"},   {"decade", "10.a"}, {"century", "100.a"}};
+
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (slice_eq(unit, slice_of(codes[i][0], strlen(codes[i][0]))))
+            return slice_of(codes[i][1], strlen(codes[i][1]));
+    return SLICE("");
+}
+
+static bool read_decimal(struct scan *s, struct slice digits, struct decimal *d)
+{
+    const char *point = digits.n ? memchr(digits.p, '.', digits.n) : NULL;
+
+    return digits.n &&
+           decimal_read(d, digits,
+                        point ? (size_t)(point - digits.p) : SIZE_MAX,
+                        s->arena);
+}
+
+static void fill(struct scan *s, const struct timex *t, struct number *n)
+{
+    *n = number_none();
+    n->first = t->first;
+    n->last = t->end;
+    n->span = t->span;
+    n->kind = kind_of(t->kind);
+    n->comparator = comparator_of(t->comparator ? t->comparator : "=");
+    n->iso = t->iso;
+    n->rule = t->rule ? t->rule : "time";
+    n->has_value = read_decimal(s, t->value, &n->value);
+    n->has_range =
+        read_decimal(s, t->low, &n->low) && read_decimal(s, t->high, &n->high);
+    if (t->unit) {
+        n->unit = slice_of(t->unit, strlen(t->unit));
+        n->unit_code = code_of(n->unit);
+    }
+}
+
+/* The thing of an age: a two-month-old [truce]. */
+static void count_aged(struct scan *s, struct number *n)
+{
+    size_t last;
+
+    if (counted_match(s, n->last, true, &n->counted, &last))
+        n->last = last;
+}
+
+/* 24 hours [a day]: the unit stays what it is. */
+static void take_rate(struct scan *s, struct number *n)
+{
+    struct unit u = {.last = n->last, .name = n->unit, .code = n->unit_code};
+
+    if (!unit_rate(s, &u) || !unit_is_time(u.per))
+        return;
+    n->per = u.per;
+    n->last = u.last;
+}
+
+bool temporal_match(struct scan *s, size_t at, struct number *n)
+{
+    const struct timex_list *list = &s->time.found;
+
+    while (s->time_next < list->count && list->items[s->time_next].first < at)
+        s->time_next++;
+    if (s->time_next >= list->count || list->items[s->time_next].first != at)
+        return false;
+    fill(s, &list->items[s->time_next], n);
+    n->time = s->time_next;
+    if (n->kind == NUMBER_AGE)
+        count_aged(s, n);
+    else if (n->kind == NUMBER_DURATION)
+        take_rate(s, n);
+    return true;
+}
+
+/* ---- what is known at last
+ * ----------------------------------------------------- */
+
+void temporal_end(struct scan *s)
+{
+    const struct timex_list *list = &s->time.found;
+    size_t *places = arena_array(s->arena, list->count + 1, sizeof *places);
+
+    timex_end(&s->time);
+    s->failed |= !places || s->time.no_memory;
+    if (s->failed)
+        return;
+    for (size_t i = 0; i < list->count; i++)
+        places[i] = NUMBER_NONE;
+    for (size_t i = 0; i < s->found_count; i++)
+        if (s->found[i].time != NUMBER_NONE)
+            places[s->found[i].time] = i;
+    for (size_t i = 0; i < s->found_count; i++) {
+        struct number *n = &s->found[i];
+        const struct timex *t;
+
+        if (n->time == NUMBER_NONE)
+            continue;
+        t = &list->items[n->time];
+        n->iso = t->iso;
+        if (t->same != TIMEX_NONE)
+            n->same = places[t->same];
+    }
+}

@@ -1,0 +1,26 @@
+/* temporal.h - what timex.h finds, as numbers.
+ *
+ * Order of calls: temporal_begin() once an article, temporal_read() for each
+ * window, temporal_match() at its tokens from left to right, and
+ * temporal_end() when all are found: what a time restates, and the offsets
+ * that follow from it, are known only then. */
+#ifndef TEMPORAL_H
+#define TEMPORAL_H
+
+#include "article.h"
+#include "number.h"
+#include "timex.h"
+
+/* lang is a code; date, if given, an ISO 8601 date that wins over the
+ * record's own. */
+void temporal_begin(struct scan *s, struct timex_languages *languages,
+                    struct article *article, struct slice date);
+
+void temporal_read(struct scan *s);
+
+/* The expression that begins at the token, if there is one. */
+bool temporal_match(struct scan *s, size_t at, struct number *n);
+
+void temporal_end(struct scan *s);
+
+#endif
