@@ -1,0 +1,158 @@
+/* Hours, and parts of the day. */
+#include "timex-rule.h"
+
+/* ---- zones ------------------------------------------------------------------
+ */
+
+/* Is a day within the summer time of the United States?  From 2007 on it
+ * lasts from the second Sunday in March to the first in November (Energy
+ * Policy Act of 2005), before that from the first in April to the last in
+ * October (1987). */
+static bool is_summer_time(struct date d)
+{
+    struct date from = {d.year, d.year < 2007 ? 4 : 3, 1};
+    struct date to = {d.year, d.year < 2007 ? 10 : 11, 1};
+
+    from.day += (7 - date_weekday(from)) % 7 + (d.year < 2007 ? 0 : 7);
+    to.day += (7 - date_weekday(to)) % 7;
+    while (d.year < 2007 && to.day + 7 <= 31)
+        to.day += 7;
+    return date_number(d) >= date_number(from) &&
+           date_number(d) < date_number(to);
+}
+
+static void set_zone(const struct match *m, struct value *v)
+{
+    const struct cue *fixed = match_cue(m, 'Z');
+    const struct cue *moving = match_cue(m, 'z');
+
+    if (fixed != NULL) {
+        v->from.at.zoned = true;
+        v->from.at.offset = (int)fixed->value;
+    } else if (moving != NULL && m->reader->dated) {
+        v->from.at.zoned = true;
+        v->from.at.offset = (int)moving->value +
+                            (is_summer_time(m->reader->written.date) ? 60 : 0);
+    }
+}
+
+/* ---- hours
+ * -------------------------------------------------------------------- */
+
+/* The hour in a number: "7" before pm or o'clock, "0730" before a zone. */
+static bool set_hour(const struct match *m, struct value *v)
+{
+    const struct cue *c = &m->cue[0];
+    size_t digits = c->digits ? c->span.end - c->span.start : 0;
+    int64_t n = c->value;
+
+    if (c->decimals != 0)
+        return false;
+    if (digits == 4) {
+        v->from.at.hour = (int)(n / 100);
+        v->from.at.minute = (int)(n % 100);
+    } else {
+        if (n > 24 || match_cue(m, 'Z') == c + 1)
+            return false;
+        v->from.at.hour = (int)n;
+        if (m->count == 3 && m->cue[2].letter == 'N' &&
+            m->cue[1].letter == 'k') /* "14 h 30" */
+            v->from.at.minute =
+                m->cue[2].value < 60 ? (int)m->cue[2].value : 60;
+        else if (m->reader->dated || match_cue(m, 'm') == NULL)
+            v->from.at.minute = MOMENT_NONE;
+    }
+    return v->from.at.hour <= 24 && v->from.at.minute <= 59;
+}
+
+/* Noon and midnight as the ends of "a.m." and "p.m.", evenings after noon. */
+static bool set_half(const struct match *m, struct value *v)
+{
+    const struct cue *half = match_cue(m, 'm');
+    int part = (int)match_value(m, 'P', 0);
+    int *hour = &v->from.at.hour;
+
+    if (half != NULL) {
+        if (*hour > 12 || *hour == 0)
+            return false;
+        *hour = *hour % 12 + (int)half->value;
+    }
+    if ((part == 2 || part == 3) && *hour < 12)
+        *hour += 12;
+    if (part == 4 && *hour >= 6 && *hour < 12)
+        *hour += 12;
+    return true;
+}
+
+/* "1:00 am", "10 p.m. EST", "2200 GMT", "4 in the morning", "noon" */
+bool resolve_clock(const struct match *m, struct value *v)
+{
+    const struct cue *first = &m->cue[0];
+
+    v->kind = TIMEX_TIME;
+    if (first->letter == 'C') {
+        v->from.at = first->clock;
+    } else if (first->letter == 'p') {
+        v->from.at.hour = (int)first->value;
+        v->from.at.minute = 0;
+    } else if (!set_hour(m, v)) {
+        return false;
+    }
+    if (!set_half(m, v))
+        return false;
+    set_zone(m, v);
+    return true;
+}
+
+/* French "à 8 heures": with "à" it is no duration. */
+bool resolve_hours(const struct match *m, struct value *v)
+{
+    const struct timex_reader *r = m->reader;
+    size_t first = m->cue[0].first;
+
+    if (match_cue(m, 'U')->value != UNIT_HOUR || first == 0)
+        return false;
+    const struct token *t = &r->tokens[first - 1];
+    if (t->cp != 0xE0 && t->cp != 0xC0) /* à À */
+        return false;
+    v->kind = TIMEX_TIME;
+    return set_hour(m, v);
+}
+
+/* ---- parts of the day
+ * -------------------------------------------------------------- */
+
+static int part_steps(int64_t relative)
+{
+    if (relative == RELATIVE_LAST || relative == RELATIVE_PREVIOUS)
+        return -1;
+    return relative == RELATIVE_NEXT || relative == RELATIVE_FOLLOWING;
+}
+
+/* "this morning", "last night", "overnight", "the next morning" */
+bool resolve_daypart(const struct match *m, struct value *v)
+{
+    const struct timex_reader *r = m->reader;
+    int64_t relative = match_value(m, 'R', 0);
+    const struct cue *part = match_cue(m, 'P');
+    bool mentioned = r->last.day != 0 && r->last.year != 0 &&
+                     relative != RELATIVE_THIS && relative != RELATIVE_LAST;
+
+    if (relative == RELATIVE_NONE && !m->the && m->part == PART_NONE &&
+        r->text->bytes.p[part->span.start] != 'o' && /* "overnight" */
+        r->text->bytes.p[part->span.start] != 'O')
+        return false;
+    v->kind = TIMEX_TIME;
+    v->from.daypart = (int)part->value;
+    v->from.grain = GRAIN_DAY;
+    if (mentioned)
+        v->from.at.date = date_plus_days(r->last, part_steps(relative));
+    else if (relative == RELATIVE_NONE && m->the)
+        v->from.grain = GRAIN_NONE;
+    else if (r->dated)
+        v->from.at.date = date_plus_days(r->written.date, part_steps(relative));
+    else if (relative == RELATIVE_NONE)
+        v->from.grain = GRAIN_NONE;
+    v->guessed = relative == RELATIVE_NONE;
+    return true;
+}

@@ -1,0 +1,43 @@
+/* timex-cue.h - the words of a time expression, each with its class.
+ *
+ * A cue is a word or a few ("a couple of", "twenty-four", "7:30", "Nov.")
+ * that a time expression can be made of.  Its class is a letter, so that the
+ * patterns of timex-rule.c can be written as strings; timex-words.txt lists
+ * the classes of words, and here stand those that are made of digits:
+ *
+ *     N  number: "5", "1,200", "3.5", "5 1/2", "twenty-four"
+ *     Y  four digits, or words, that can be a year: "1998", "nineteen ninety"
+ *     O  ordinal: "2nd", "twenty-third"
+ *     d  decade: "1980s", "'80s"
+ *     C  clock: "7:30", "7.30" before am or pm, "07:30:15"
+ *     I  date in digits: "2016-05-02", "5/2/2016", "02.05.2016"
+ *     M  month     W  weekday     w  weekdays: "Mondays"
+ *     and , - / ~ for themselves
+ */
+#ifndef TIMEX_CUE_H
+#define TIMEX_CUE_H
+
+#include "timex.h"
+
+struct cue {
+    size_t first; /* tokens, half-open */
+    size_t end;
+    struct span span;    /* bytes: without a possessive 's */
+    char letter;         /* class */
+    bool digits;         /* written in digits */
+    bool plural;         /* of a unit or daypart */
+    bool spaced;         /* white space before it */
+    uint8_t decimals;    /* value is this many places too large */
+    int64_t value;       /* number, or the value of the table */
+    struct slice word;   /* value of the table as it stands there */
+    struct moment clock; /* C: time; I: date */
+};
+
+/* Reads the cue that begins at a token; false if none does. */
+bool cue_read(const struct timex_reader *r, size_t token, struct cue *cue);
+
+/* The class that a single token has on its own, or 0.  A cheap look, for
+ * finding the place where it is worth reading cues. */
+char cue_letter(const struct timex_reader *r, size_t token);
+
+#endif

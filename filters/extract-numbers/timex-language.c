@@ -1,0 +1,93 @@
+#include "timex-language.h"
+
+#include "timex-rule.h"
+
+extern const struct table table_timex_words;
+extern const struct table table_timex_words_de;
+extern const struct table table_timex_words_fr;
+extern const struct table table_timex_words_es;
+extern const struct table table_month_names;
+extern const struct table table_weekday_names;
+
+static const struct timex_language languages[TIMEX_LANGUAGES] = {
+    {.code = "en", .words = &table_timex_words},
+    {.code = "de", .words = &table_timex_words_de},
+    {.code = "fr", .words = &table_timex_words_fr, .names_lower = true},
+    {.code = "es", .words = &table_timex_words_es, .names_lower = true},
+};
+
+/* ---- heads ------------------------------------------------------------------
+ */
+
+static void add_head(struct timex_language *l, uint32_t hash)
+{
+    uint32_t bit = hash % TIMEX_BITS;
+
+    l->heads[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+/* The classes that an expression cannot do without.  "This" and "last" are
+ * none, as something that is a head follows; "recent" stands alone. */
+static bool is_head_row(const struct table_row *row)
+{
+    char letter = table_field(row, 0).p[0];
+    struct slice value = table_field(row, 1);
+    int n = 0;
+
+    for (size_t i = 0; i < value.n && value.p[i] >= '0' && value.p[i] <= '9';
+         i++)
+        n = n * 10 + (value.p[i] - '0');
+    if (letter == 'R')
+        return n == RELATIVE_PAST || n == RELATIVE_CURRENT ||
+               n == RELATIVE_RECENT;
+    if (letter == 'N')
+        return (n >= 16 && n <= 20) || n == 1000; /* "nineteen ninety" */
+    if (letter == '.')
+        return n == 1;
+    return strchr("UPpDnSHVregGfKdk", letter) != NULL;
+}
+
+static void add_words(struct timex_language *l)
+{
+    for (size_t i = 0; i < l->words->count; i++)
+        if (is_head_row(&l->words->rows[i]))
+            add_head(l, l->words->rows[i].hash);
+}
+
+static void add_names(struct timex_language *l, const struct table *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        add_head(l, names->rows[i].hash);
+        add_head(l, table_hash_more(names->rows[i].hash, SLICE("s")));
+    }
+}
+
+const struct timex_language *timex_language(struct timex_languages *l,
+                                            struct slice code)
+{
+    size_t at = 0;
+
+    for (size_t i = 0; i < TIMEX_LANGUAGES; i++)
+        if (code.n >= 2 && memcmp(code.p, languages[i].code, 2) == 0)
+            at = i;
+    if (l->all[at].code == NULL) {
+        l->all[at] = languages[at];
+        add_words(&l->all[at]);
+        add_names(&l->all[at], &table_month_names);
+        add_names(&l->all[at], &table_weekday_names);
+    }
+    return &l->all[at];
+}
+
+bool language_has_head_inside(const struct timex_reader *r,
+                              const struct token *t)
+{
+    const char *p = r->text->bytes.p;
+    size_t n = t->end - t->start;
+
+    if (n > 2 && p[t->end - 1] == 's' &&
+        (p[t->end - 2] == '\'' || (unsigned char)p[t->end - 2] == 0x99))
+        return true;
+    return r->language->code[0] == 'f' && n > 3 &&
+           (p[t->start + 1] == '\'' || (unsigned char)p[t->start + 1] == 0xE2);
+}
