@@ -2,23 +2,66 @@
 
 #include "text.h"
 
+/* The first letter or digit of the next word from *at on, in bytes; moves *at
+ * behind the word.  False at the end. */
+static bool next_word(struct slice text, size_t *at, size_t *word)
+{
+    bool found = false;
+
+    while (*at < text.n) {
+        size_t n;
+        uint32_t c = text_decode(text.p + *at, text.p + text.n, &n);
+
+        if (found && char_is_space(c))
+            break;
+        if (!found && (char_is_digit(c) || char_is_letter(c))) {
+            found = true;
+            *word = *at;
+        }
+        *at += n;
+    }
+    return found;
+}
+
 size_t words_count(struct slice text)
 {
-    const char *p = text.p, *end = text.p + text.n;
-    bool counted = false; /* the stretch we are in */
-    size_t words = 0;
+    size_t at = 0, word, n = 0;
 
-    while (p < end) {
-        size_t n;
-        uint32_t c = text_decode(p, end, &n);
+    while (next_word(text, &at, &word))
+        n++;
+    return n;
+}
 
-        if (char_is_space(c)) {
-            counted = false;
-        } else if (!counted && (char_is_digit(c) || char_is_letter(c))) {
-            counted = true;
-            words++;
-        }
-        p += n;
+bool words_read(struct words *w, struct arena *arena, struct slice text)
+{
+    size_t at = 0, word;
+
+    *w = (struct words){0};
+    w->at = arena_array(arena, words_count(text) + 1, sizeof *w->at);
+    if (!w->at)
+        return false;
+    while (next_word(text, &at, &word))
+        w->at[w->count++] = word;
+    return true;
+}
+
+/* How many words begin before a byte. */
+static size_t words_before(const struct words *w, size_t byte)
+{
+    size_t low = 0, high = w->count;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+
+        if (w->at[mid] < byte)
+            low = mid + 1;
+        else
+            high = mid;
     }
-    return words;
+    return low;
+}
+
+size_t words_in(const struct words *w, struct span span)
+{
+    return words_before(w, span.end) - words_before(w, span.start);
 }
