@@ -66,6 +66,14 @@ $(BUILD)/%.bigrams.c: %.bigrams $(BUILD)/mkmodel
 	@mkdir -p $(@D)
 	$(BUILD)/mkmodel $< > $@.new && mv $@.new $@
 
+# FILE.css becomes the lines of FILE_css
+$(BUILD)/%.css.c: %.css
+	@mkdir -p $(@D)
+	{ echo 'extern const char *const $(*F)_css[];'; \
+	  echo 'const char *const $(*F)_css[] = {'; \
+	  sed 's/["\\]/\\&/g; s/.*/"&\\n",/' $<; echo '0};'; } > $@.new
+	mv $@.new $@
+
 # ---- objects ---------------------------------------------------------------
 
 $(BUILD)/%.o: %.c
@@ -75,10 +83,11 @@ $(BUILD)/%.o: %.c
 $(BUILD)/%.o: $(BUILD)/%.c
 	$(CC) $(ALL_CPPFLAGS) -I$(<D:$(BUILD)/%=%) $(ALL_CFLAGS) -c -o $@ $<
 
-# objects of a folder: its C files and its tables
+# objects of a folder: its C files, its tables and style sheets
 objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard $(1)/*.c)) \
 	$(patsubst %,$(BUILD)/%.o,$(wildcard $(1)/*.txt) \
-	$(wildcard $(1)/*.weights) $(wildcard $(1)/*.bigrams))
+	$(wildcard $(1)/*.weights) $(wildcard $(1)/*.bigrams) \
+	$(wildcard $(1)/*.css))
 
 $(BUILD)/libcommon.a: $(call objects,common)
 	rm -f $@ && ar rcs $@ $^

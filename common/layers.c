@@ -69,6 +69,12 @@ bool layers_read(struct layers *l, struct article *article)
     return true;
 }
 
+void layers_rewind(struct layers *l)
+{
+    for (size_t i = 0; i < LAYERS; i++)
+        l->list[i].next = l->list[i].open = 0;
+}
+
 /* What lies on a layer at a byte, and where that changes at the latest. */
 static const struct layer_item *look(struct layer_list *l, size_t at,
                                      size_t *until)

@@ -55,6 +55,9 @@ struct segment {
 /* False when memory ends (article->no_memory). */
 bool layers_read(struct layers *l, struct article *article);
 
+/* Goes back to the beginning of the text. */
+void layers_rewind(struct layers *l);
+
 /* The next segment of a block from *at on (at first its start); moves *at
  * behind it.  False at the end of the block. */
 bool layers_next(struct layers *l, struct span block, size_t *at,
