@@ -99,7 +99,10 @@ static void put_number(struct out *o, struct text *text, const struct number *n,
     out_item(o);
     out_char(o, '{');
     out_span_text(o, text, n->span);
-    put_string(o, "expression", slice_cut(text->bytes, n->expression));
+    out_key(o, "expression");
+    out_char(o, '{');
+    out_span_text(o, text, n->expression);
+    out_char(o, '}');
     put_word(o, "kind", write_kind(n->kind));
     put_values(o, n);
     out_key(o, "comparator");
