@@ -54,7 +54,9 @@ bool resolve_amount(const struct match *m, struct value *v)
     bool hyphen = match_cue(m, '-') != NULL;
     int64_t relative = match_value(m, 'R', 0);
 
-    if (relative == RELATIVE_THIS || relative == RELATIVE_THAT)
+    if (relative == RELATIVE_THIS || relative == RELATIVE_THAT ||
+        relative == RELATIVE_CURRENT ||
+        (relative == RELATIVE_FOLLOWING && !m->the))
         return false; /* "you said this 30 years ago" */
 
     if (number == NULL)
@@ -70,8 +72,9 @@ bool resolve_amount(const struct match *m, struct value *v)
         return false; /* "$5 million last year" */
     v->bare = hyphen || !unit->plural;
     if (number->value > 1 && !hyphen && !unit->plural && number->digits &&
-        unit->spaced && unit->span.end - unit->span.start > 4)
-        return false;
+        unit->spaced && unit->span.end - unit->span.start > 4 &&
+        !match_before_noun(m))
+        return false; /* but "60 month loans" */
     if (unit->value == UNIT_QUARTER && match_cue(m, 'R') == NULL)
         return false; /* "three quarters": a fraction */
     v->kind = TIMEX_DURATION;
@@ -197,19 +200,6 @@ bool resolve_times(const struct match *m, struct value *v)
 /* ---- sets -------------------------------------------------------------------
  */
 
-/* "a quarterly dividend", "the annual meeting": a kind of thing rather than
- * something that happens again and again. */
-static bool is_adjective(const struct match *m)
-{
-    const struct timex_reader *r = m->reader;
-    size_t end = m->cue[m->count - 1].end;
-
-    return end < r->count && r->tokens[end].kind == TOKEN_WORD &&
-           (r->tokens[end].flags & TOKEN_UPPER) == 0 &&
-           r->tokens[end].end - r->tokens[end].start > 3 &&
-           cue_letter(r, end) == 0;
-}
-
 /* "every two weeks", "each Thursday", "Mondays", "every night", "daily" */
 bool resolve_set(const struct match *m, struct value *v)
 {
@@ -222,7 +212,7 @@ bool resolve_set(const struct match *m, struct value *v)
     v->kind = TIMEX_SET;
     if (often != NULL) {
         v->word = often->word;
-        return !is_adjective(m) || slice_eq(v->word, SLICE("P1D")) ||
+        return !match_before_noun(m) || slice_eq(v->word, SLICE("P1D")) ||
                slice_eq(v->word, SLICE("P1W"));
     }
     v->from.daypart = (int)match_value(m, 'P', 0);

@@ -177,8 +177,12 @@ static bool is_short_date(const struct match *m)
     const struct timex_reader *r = m->reader;
     size_t first = m->cue[0].first;
 
+    struct date d = match_cue(m, 'I')->clock.date;
     if (m->count > 1)
         return true;
+    if (d.month < d.day && (d.day <= 5 || d.day == 8 || d.day == 16) &&
+        (first == 0 || !token_is(r->text, &r->tokens[first - 1], "on")))
+        return false; /* "by 1/2 per cent", "from 5/8" */
     for (size_t i = 0; first > 0 && i < sizeof before / sizeof before[0]; i++)
         if (token_is(r->text, &r->tokens[first - 1], before[i]))
             return true;
@@ -393,15 +397,16 @@ bool resolve_year(const struct match *m, struct value *v)
     return true;
 }
 
-/* "1989-90", "2014-2018" */
+/* "1989-90", "2014-2018", "the fiscal year 1987/88" */
 bool resolve_years(const struct match *m, struct value *v)
 {
-    int first = (int)m->cue[0].value;
-    int second = (int)m->cue[2].value;
-    size_t digits = m->cue[2].span.end - m->cue[2].span.start;
+    const struct cue *last = &m->cue[m->count - 1];
+    int first = (int)match_value(m, 'Y', 0);
+    int second = (int)last->value;
+    size_t digits = last->span.end - last->span.start;
 
-    if (!m->cue[2].digits || m->cue[2].decimals != 0 ||
-        (digits != 2 && digits != 4) || !is_bare(m))
+    if (!last->digits || last->decimals != 0 || (digits != 2 && digits != 4) ||
+        !is_bare(m))
         return false;
     if (digits == 2)
         second += first / 100 * 100;

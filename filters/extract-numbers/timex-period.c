@@ -49,18 +49,6 @@ static struct date whole(struct date d)
     return d;
 }
 
-/* A word in small letters follows that is no cue: "future payments". */
-static bool stands_before_noun(const struct match *m)
-{
-    const struct timex_reader *r = m->reader;
-    size_t end = m->cue[m->count - 1].end;
-
-    return end < r->count && r->tokens[end].kind == TOKEN_WORD &&
-           (r->tokens[end].flags & TOKEN_UPPER) == 0 &&
-           r->tokens[end].end - r->tokens[end].start > 4 &&
-           cue_letter(r, end) == 0;
-}
-
 /* A point whose date is not known, of a unit's grain. */
 static struct point unknown(enum timex_unit unit)
 {
@@ -279,6 +267,17 @@ bool resolve_quarter(const struct match *m, struct value *v)
     return true;
 }
 
+/* "the September quarter": the one that the month lies in */
+bool resolve_month_quarter(const struct match *m, struct value *v)
+{
+    if (match_cue(m, 'U')->value != UNIT_QUARTER || !resolve_month(m, v))
+        return false;
+    v->from.grain = GRAIN_QUARTER;
+    v->from.n = (v->from.at.date.month + 2) / 3;
+    v->from.at.date.month = 0;
+    return true;
+}
+
 /* "the first half", "second half of last year" */
 bool resolve_half(const struct match *m, struct value *v)
 {
@@ -327,8 +326,10 @@ bool resolve_season(const struct match *m, struct value *v)
 
     if (m->count == 1 && !m->the && m->part == PART_NONE)
         return false; /* "fall" and "spring" are verbs, too */
+    if (match_value(m, 'R', 0) == RELATIVE_RECENT)
+        return false; /* "the recent fall in prices" */
     if (m->count == 1 && m->part == PART_NONE && season % 2 == 1 &&
-        stands_before_noun(m))
+        match_before_noun(m))
         return false;
     v->from.grain = GRAIN_SEASON;
     v->from.n = season;
@@ -383,7 +384,12 @@ bool resolve_ago(const struct match *m, struct value *v)
         (part->value < PART_EARLIER || unit_grain(unit) == GRAIN_NONE ||
          match_cue(m, 'F') != NULL))
         return false; /* "an hour later": the hour is all that is known */
-    if (number == NULL && match_cue(m, 'a') == NULL)
+    bool one = match_cue(m, 'a') != NULL || (part != NULL && m->the);
+    if (match_cue(m, 'F') == NULL && number == NULL && unit_cue->plural)
+        one = false;
+    if (part != NULL && number == NULL && !one)
+        return false;
+    if (number == NULL && !one)
         return set_word(v, sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
     int64_t n = number == NULL ? 1 : number->value;
     if (number != NULL && number->decimals > 0)
@@ -411,8 +417,9 @@ bool resolve_ago(const struct match *m, struct value *v)
 bool resolve_year_end(const struct match *m, struct value *v)
 {
     v->from.grain = GRAIN_DAY;
-    v->from.at.date = (struct date){m->reader->written.date.year, 12, 31};
-    return true;
+    v->from.at.date = (struct date){
+        (int)match_value(m, 'Y', m->reader->written.date.year), 12, 31};
+    return m->cue[0].value == 0 || m->cue[0].value == UNIT_YEAR;
 }
 
 /* "the day before" that was mentioned, or before what follows */
@@ -449,7 +456,7 @@ static bool is_vague_future(const struct match *m)
         (is_word(r, first - 1, "as") || is_word(r, first - 1, "was") ||
          is_word(r, first - 1, "that")))
         return false; /* "as soon as" */
-    return !stands_before_noun(m);
+    return !match_before_noun(m);
 }
 
 /* "now", "recently", "the current account", "in the past" */
@@ -463,7 +470,7 @@ bool resolve_reference(const struct match *m, struct value *v)
     if (c->value == RELATIVE_CURRENT)
         return set_word(v, SLICE("PRESENT_REF"));
     if (c->value == RELATIVE_PAST)
-        return m->the && !stands_before_noun(m) &&
+        return m->the && !match_before_noun(m) &&
                set_word(v, SLICE("PAST_REF"));
     return c->value == RELATIVE_RECENT && set_word(v, SLICE("PAST_REF"));
 }

@@ -247,7 +247,9 @@ static bool join(struct timex_reader *r, const struct cue *cue, size_t n,
             ok = join_week_of(&a->value, &b.value) ||
                  join_day_of_week(&a->value, &b.value);
     }
-    bool from = cue[at].letter == 'b' && cue[at].value == 1;
+    bool lasts = a->first > 0 && cue[a->first - 1].letter == 'i' &&
+                 cue[a->first - 1].value == 2; /* "for 12 months from ..." */
+    bool from = cue[at].letter == 'b' && cue[at].value == 1 && !lasts;
     if (!ok && (cue[at].letter == 'B' || from) && at + 1 < n &&
         read_one(r, cue, n, at + 1, &b))
         ok =
@@ -345,7 +347,8 @@ static void look_ahead(struct timex_reader *r, const struct cue *cue,
     struct match m = {
         .reader = r, .cue = cue + a->first, .count = a->end - a->first};
     bool in = a->first > 0 && cue[a->first - 1].letter == 'i' &&
-              cue[a->first - 1].value == 1;
+              cue[a->first - 1].value == 1 &&
+              (cue[a->first].letter == 'N' || cue[a->first].letter == 'a');
 
     if (!in || !r->dated || a->value.kind != TIMEX_DURATION ||
         a->value.amounts != 1 || amount->some || amount->decimals != 0 ||

@@ -11,10 +11,12 @@ static const struct rule month[] = {
     {"month-day", "MT?[NO]", resolve_date, false},
     {"month-day", "M/N", resolve_date, false},
     {"month-day-year", "M-N-Y", resolve_date, false},
+    {"month-quarter", "MYU", resolve_month_quarter, true},
     {"month-year", "M,?Y", resolve_month, false},
     {"month-year", "M[-/o]Y", resolve_month, false},
     {"month-year", "MoN", resolve_month, false},
     {"relative-month", "^MR", resolve_month, false},
+    {"month-quarter", "MU", resolve_month_quarter, true},
     {"month", "M", resolve_month, false},
     {NULL, NULL, NULL, false}};
 
@@ -72,7 +74,8 @@ static const struct rule year[] = {
     {"clock", "Y[Zzm]", resolve_clock, false},
     {"year-month-day", "Y[-/]M[-/]N", resolve_date, false},
     {"amount", "Y-?U", resolve_amount, false},
-    {"years", "Y-[YN]", resolve_years, false},
+    {"years", "Y[-/][YN]", resolve_years, false},
+    {"half-year", "Y-?Oh", resolve_half, true},
     {"year-quarter", "Y-?O-?U", resolve_quarter, false},
     {"year", "YK", resolve_year, true},
     {"year", "Y", resolve_year, false},
@@ -101,6 +104,7 @@ static const struct rule ordinal[] = {
     {"days-month", "O[-t]T?[NO]o?M,?Y", resolve_days, false},
     {"days-month", "O[-t]T?[NO]o?M", resolve_days, false},
     {"day-month", "OU?o?M", resolve_date, false},
+    {"quarter-year", "O-?fUo?Y", resolve_quarter, true},
     {"quarter", "O-?fU", resolve_quarter, true},
     {"quarter-year", "O-?Uo?Y", resolve_quarter, true},
     {"quarter-year", "O-?Uof?Y", resolve_quarter, true},
@@ -139,13 +143,16 @@ static const struct rule relative[] = {
 static const struct rule fiscal[] = {
     {"quarter", "fO-?U", resolve_quarter, true},
     {"quarter", "f-O-?U", resolve_quarter, true},
+    {"year-quarter", "fY-?O-?U", resolve_quarter, true},
     {"fiscal-year", "fY", resolve_year, false},
+    {"fiscal-year", "fUY/N", resolve_years, true},
     {"fiscal-year", "fUY", resolve_year, true},
     {"fiscal-year", "fU", resolve_unit, true},
     {NULL, NULL, NULL, false}};
 
 static const struct rule unit[] = {
     {"ago", "UG", resolve_ago, false},
+    {"ago", "UE", resolve_ago, true},
     {"year", "UY", resolve_year, true},
     {"week-year", "UNo?Y", resolve_week, true},
     {"week", "UN", resolve_week, true},
@@ -228,7 +235,9 @@ static const struct rule holiday[] = {{"holiday", "HY", resolve_holiday, false},
                                       {NULL, NULL, NULL, false}};
 
 static const struct rule year_end[] = {
-    {"year-end", "e", resolve_year_end, true}, {NULL, NULL, NULL, false}};
+    {"year-end", "eo?Y", resolve_year_end, true},
+    {"year-end", "e", resolve_year_end, true},
+    {NULL, NULL, NULL, false}};
 
 static const struct rule *rules_of(char letter)
 {
@@ -374,4 +383,15 @@ int64_t match_value(const struct match *m, char letter, int64_t otherwise)
     const struct cue *cue = match_cue(m, letter);
 
     return cue == NULL ? otherwise : cue->value;
+}
+
+bool match_before_noun(const struct match *m)
+{
+    const struct timex_reader *r = m->reader;
+    size_t end = m->cue[m->count - 1].end;
+
+    return end < r->count && r->tokens[end].kind == TOKEN_WORD &&
+           (r->tokens[end].flags & TOKEN_UPPER) == 0 &&
+           r->tokens[end].end - r->tokens[end].start > 3 &&
+           cue_letter(r, end) == 0;
 }

@@ -70,6 +70,10 @@ const struct cue *match_nth(const struct match *m, char letter, size_t nth);
 /* The value of a class in a match, or the given one where it is not there. */
 int64_t match_value(const struct match *m, char letter, int64_t otherwise);
 
+/* Does a word in small letters follow that is no cue, so that the match may be
+ * an adjective: "future payments", "the annual meeting"? */
+bool match_before_noun(const struct match *m);
+
 /* ---- resolvers, by file ---------------------------------------------------
  */
 
@@ -91,6 +95,7 @@ bool resolve_century(const struct match *m, struct value *v);
 bool resolve_relative(const struct match *m, struct value *v);
 bool resolve_unit(const struct match *m, struct value *v);
 bool resolve_quarter(const struct match *m, struct value *v);
+bool resolve_month_quarter(const struct match *m, struct value *v);
 bool resolve_half(const struct match *m, struct value *v);
 bool resolve_season(const struct match *m, struct value *v);
 bool resolve_week(const struct match *m, struct value *v);
