@@ -107,8 +107,8 @@ void context_compare(struct scan *s, size_t floor, struct number *n)
 {
     size_t first = n->first;
 
-    if (n->comparator != COMPARE_EQUAL)
-        return;
+    if (n->comparator != COMPARE_EQUAL || scan_is(s, first, "the"))
+        return; /* "over the past five years" */
     if (before(s, floor, first, n) || before(s, floor, skip_back(s, first), n))
         return;
     after(s, n->last, n);

@@ -2,6 +2,7 @@
 
 #include "counted.h"
 #include "table.h"
+#include "temporal.h"
 
 extern const struct table table_units;
 extern const struct table table_units_news;
@@ -176,8 +177,8 @@ bool unit_rate(struct scan *s, struct unit *u)
         return false;
     if (!denominator(s, at + 1, &per))
         return false;
-    if (article && !is_denominator(per.name))
-        return false;
+    if (article && (!is_denominator(per.name) || temporal_begins(s, at)))
+        return false; /* "$3 million a year earlier" */
     set_rate(s, u, &per);
     return true;
 }
