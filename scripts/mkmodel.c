@@ -17,6 +17,7 @@ enum { LANGUAGES_MAX = 255, LETTERS_MAX = 0xffff };
 struct maker {
     const struct table *table;
     char language[LANGUAGES_MAX][4];
+    bool latin[LANGUAGES_MAX]; /* has pairs of ASCII letters */
     size_t languages;
     uint16_t *id; /* by code point, of the BMP */
     size_t letters;
@@ -178,8 +179,10 @@ static void print_pair_postings(struct maker *m, uint32_t *key, uint32_t *at)
         key[pair] = (uint32_t)m->id[c[0]] << 16 | m->id[c[1]];
         at[pair++] = bytes;
         printf("%u,", n);
-        while (next_posting(m, &rest, &language, number))
+        while (next_posting(m, &rest, &language, number)) {
             printf("%zu,%u,", language, number[0]);
+            m->latin[language] |= c[0] < 0x80 && c[1] < 0x80;
+        }
         printf("\n");
         bytes += 1 + 2 * n;
     }
@@ -229,7 +232,12 @@ static void print_model(struct maker *m)
     print_letter_postings(m);
     print_pair_postings(m, key, at);
     print_slots(m, key, at);
-    printf("const unsigned model_languages = %zu;\n", m->languages);
+    printf("const unsigned model_languages = %zu;\n"
+           "const bool model_latin[] = {",
+           m->languages);
+    for (size_t i = 0; i < m->languages; i++)
+        printf("%d,", m->latin[i]);
+    printf("};\n");
     free(key);
     free(at);
 }

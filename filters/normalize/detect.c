@@ -43,8 +43,8 @@ static bool match_bom(const struct detector *d, struct slice s,
 
 /* In text with blanks and line ends the high bytes are often 0, and the low
  * bytes never. */
-static bool match_utf16(const struct detector *d, struct slice s,
-                        struct detected *r)
+static bool match_utf16_zeros(const struct detector *d, struct slice s,
+                              struct detected *r)
 {
     size_t n = s.n < UTF16_SAMPLE ? s.n & ~(size_t)1 : UTF16_SAMPLE;
     size_t zero[2] = {0};
@@ -58,10 +58,30 @@ static bool match_utf16(const struct detector *d, struct slice s,
         name = "UTF-16LE";
     else if (zero[0] > n / 10 && zero[1] < n / 40)
         name = "UTF-16BE";
-    else
-        name = guess_utf16(s);
     if (name)
         *r = found(d, name, "detected", 0.99);
+    return name != NULL;
+}
+
+/* Bytes that no text of one byte a character has. */
+static bool has_controls(struct slice s)
+{
+    size_t n = s.n < UTF16_SAMPLE ? s.n : UTF16_SAMPLE;
+
+    for (size_t i = 0; i < n; i++)
+        if ((uint8_t)s.p[i] < 0x07)
+            return true;
+    return false;
+}
+
+/* Other scripts have few zeros of either kind. */
+static bool match_utf16_text(const struct detector *d, struct slice s,
+                             struct detected *r)
+{
+    const char *name = s.n % 2 ? NULL : guess_utf16(s);
+
+    if (name)
+        *r = found(d, name, "detected", 0.9);
     return name != NULL;
 }
 
@@ -140,8 +160,9 @@ static struct detected detect_unforced(const struct detector *d, struct slice s)
     if (match_bom(d, s, &r))
         return r;
     label = declared_label(d, s);
-    if (!match_utf16(d, s, &r) && !match_iso_2022_jp(d, s, &r) &&
-        !match_utf8(d, s, &r)) {
+    if (!match_utf16_zeros(d, s, &r) && !match_iso_2022_jp(d, s, &r) &&
+        !(has_controls(s) && match_utf16_text(d, s, &r)) &&
+        !match_utf8(d, s, &r) && !match_utf16_text(d, s, &r)) {
         r.declared = label;
         if (!match_declared(d, s, &r)) {
             r.charset =

@@ -6,10 +6,12 @@
 #include "multibyte.h"
 
 enum {
-    SAMPLE = 2100,      /* bytes, from three places */
-    BEHIND = 2,         /* ASCII kept behind a byte beyond it */
-    PAIR_SLOTS = 4096,  /* more than twice the sample's pairs */
-    DECLARED_BONUS = 12 /* nats */
+    SAMPLE = 2100,       /* bytes, from three places */
+    BEHIND = 2,          /* ASCII kept behind a byte beyond it */
+    PAIR_SLOTS = 4096,   /* more than twice the sample's pairs */
+    CONTEXT = 2000,      /* bytes to tell the language from */
+    DECLARED_BONUS = 12, /* nats */
+    LONE_COST = 4
 };
 
 /* ---- the sample ------------------------------------------------------- */
@@ -25,14 +27,14 @@ static void sample_add(struct sample *s, size_t most, char c)
         s->bytes[s->n++] = c;
 }
 
-/* From `at` on, until the sample has `most` bytes.  Stretches that are left
- * out become a newline. */
-static void sample_from(struct sample *s, struct slice text, size_t at,
+/* From a place on, until the sample has `most` bytes.  Stretches that are
+ * left out become a newline. */
+static void sample_from(struct sample *s, struct slice text, struct span place,
                         size_t most)
 {
     size_t kept = 0; /* ASCII bytes that are still to be kept */
 
-    for (; at < text.n && s->n < most; at++) {
+    for (size_t at = place.start; at < place.end && s->n < most; at++) {
         bool beyond = (text.p[at] & '\x80') != 0;
 
         if (beyond && kept == 0) {
@@ -49,25 +51,33 @@ static void sample_from(struct sample *s, struct slice text, size_t at,
     }
 }
 
-/* Places to start: the beginning, and line ends in the middle, since no
- * multi-byte character has a newline in it. */
+/* The start of the first line behind `at`: no multi-byte character has a
+ * newline in it. */
+static size_t next_line(struct slice text, size_t at)
+{
+    const char *newline = memchr(text.p + at, '\n', text.n - at);
+
+    return newline ? (size_t)(newline - text.p) : text.n;
+}
+
+/* From three places if the text is long. */
 static void take_sample(struct sample *s, struct slice text)
 {
-    s->n = 0;
-    for (size_t i = 0; i < 3; i++) {
-        size_t at = text.n / 3 * i;
-        const char *newline = memchr(text.p + at, '\n', text.n - at);
+    size_t places = text.n > SAMPLE ? 3 : 1;
+    struct span place = {0, 0};
 
-        if (i && (!newline || text.n <= SAMPLE))
-            break;
-        sample_from(s, text, i ? (size_t)(newline - text.p) : 0,
-                    SAMPLE / 3 * (i + 1));
+    s->n = 0;
+    for (size_t i = 1; i <= places; i++) {
+        place.start = place.end;
+        place.end = i == places ? text.n : next_line(text, text.n / 3 * i);
+        if (place.end > place.start)
+            sample_from(s, text, place, SAMPLE / places * i);
     }
 }
 
 /* ---- pairs of bytes --------------------------------------------------- */
 
-/* The sample as single bytes see it, with letters of ASCII folded. */
+/* The sample as single bytes see it, with digits and marks of ASCII folded. */
 struct pairs {
     struct pair {
         uint8_t a, b;
@@ -76,6 +86,7 @@ struct pairs {
     size_t count;
     uint16_t slot[PAIR_SLOTS]; /* index + 1 */
     unsigned first[256], second[256];
+    size_t lone, company; /* runs of bytes beyond ASCII: of one, of more */
 };
 
 static uint8_t fold(char c)
@@ -83,7 +94,7 @@ static uint8_t fold(char c)
     if (c & '\x80')
         return (uint8_t)c;
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-        return (uint8_t)(c | 0x20);
+        return (uint8_t)c;
     if (c >= '0' && c <= '9')
         return '0';
     return c == ' ' || (c >= '\t' && c <= '\r') ? ' ' : '.';
@@ -108,6 +119,23 @@ static void count_pair(struct pairs *p, uint8_t a, uint8_t b)
     p->slot[i] = (uint16_t)++p->count;
 }
 
+/* Bytes beyond ASCII that stand alone between others, and that do not: in
+ * scripts other than Latin most letters are beyond ASCII and have company. */
+static void count_runs(struct pairs *p, const struct sample *s)
+{
+    size_t run = 0;
+
+    for (size_t i = 0; i <= s->n; i++) {
+        if (i < s->n && s->bytes[i] & '\x80') {
+            run++;
+            continue;
+        }
+        p->lone += run == 1;
+        p->company += run > 1;
+        run = 0;
+    }
+}
+
 static void count_pairs(struct pairs *p, const struct sample *s)
 {
     uint8_t before = ' ';
@@ -115,7 +143,8 @@ static void count_pairs(struct pairs *p, const struct sample *s)
     memset(p->slot, 0, sizeof p->slot);
     memset(p->first, 0, sizeof p->first);
     memset(p->second, 0, sizeof p->second);
-    p->count = 0;
+    p->count = p->lone = p->company = 0;
+    count_runs(p, s);
     for (size_t i = 0; i <= s->n; i++) {
         uint8_t c = i < s->n ? fold(s->bytes[i]) : ' ';
 
@@ -131,15 +160,19 @@ static void count_pairs(struct pairs *p, const struct sample *s)
 static const struct single {
     const char *name;
     double prior; /* nats */
+    bool latin;
 } singles[] = {
-    {"windows-1252", 0},  {"windows-1250", 0},    {"windows-1251", 0},
-    {"windows-1253", 0},  {"windows-1254", -1.5}, {"windows-1255", 0},
-    {"windows-1256", 0},  {"windows-1257", -1.5}, {"windows-1258", -4.5},
-    {"windows-874", 0},   {"ISO-8859-2", -3},     {"ISO-8859-15", -3.75},
-    {"ISO-8859-5", -4.5}, {"ISO-8859-6", -3},     {"ISO-8859-7", -3},
-    {"ISO-8859-8", -4.5}, {"ISO-8859-3", -9},     {"KOI8-R", -1.5},
-    {"KOI8-U", -2.25},    {"macintosh", -13.5},   {"x-mac-cyrillic", -10.5},
-    {"IBM866", -6},
+    {"windows-1252", 0, true},        {"windows-1250", 0, true},
+    {"windows-1251", 0, false},       {"windows-1253", 0, false},
+    {"windows-1254", -1.5, true},     {"windows-1255", 0, false},
+    {"windows-1256", 0, false},       {"windows-1257", -1.5, true},
+    {"windows-1258", -4.5, true},     {"windows-874", 0, false},
+    {"ISO-8859-2", -3, true},         {"ISO-8859-15", -3.75, true},
+    {"ISO-8859-5", -4.5, false},      {"ISO-8859-6", -3, false},
+    {"ISO-8859-7", -3, false},        {"ISO-8859-8", -4.5, false},
+    {"ISO-8859-3", -9, true},         {"KOI8-R", -1.5, false},
+    {"KOI8-U", -2.25, false},         {"macintosh", -13.5, true},
+    {"x-mac-cyrillic", -10.5, false}, {"IBM866", -6, false},
 };
 
 /* All of the text decodes: none of its bytes lacks a character. */
@@ -159,11 +192,13 @@ static void find_bytes(struct slice s, bool present[128])
             present[s.p[i] & 0x7f] = true;
 }
 
-static double single_likelihood(const struct charset *cs, const struct pairs *p)
+static double single_likelihood(const struct charset *cs, const struct pairs *p,
+                                const struct model_sum *ascii)
 {
-    struct model_sum sum = {0};
+    struct model_sum sum;
     struct model_letter letter[256];
 
+    model_begin(&sum, ascii);
     for (unsigned c = 0; c < 256; c++) {
         if (!p->first[c] && !p->second[c])
             continue;
@@ -212,49 +247,96 @@ static void offer(struct choice *c, const struct charset *cs, double score)
     }
 }
 
-static void offer_singles(const struct detector *d, struct slice bytes,
-                          const struct sample *s,
-                          const struct charset *declared, struct choice *c)
-{
+/* What the text is made of, for all candidates. */
+struct evidence {
+    struct slice bytes;
+    struct sample sample;
     struct pairs pairs;
+    struct model_sum ascii; /* pairs of ASCII letters: the language */
+    const struct charset *declared;
+};
+
+static bool is_ascii_letter(uint8_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+}
+
+/* ASCII outside tags tells the language, if it is written in Latin script. */
+static void add_context(struct model_sum *sum, struct slice text)
+{
+    struct model_letter before = model_letter(' ');
+    bool tag = false;
+
+    model_begin(sum, NULL);
+    for (size_t i = 0; i < text.n && i < CONTEXT; i++) {
+        uint8_t c = fold(text.p[i]);
+        struct model_letter letter = model_letter(c < 0x80 ? c : 0xfffd);
+
+        tag = text.p[i] == '<' || (tag && text.p[i] != '>');
+        if (!tag && before.ascii && is_ascii_letter(c)) {
+            model_add_letter(sum, before, 1, 0);
+            model_add_letter(sum, letter, 0, 1);
+            model_add_pair(sum, before, letter, 1);
+        }
+        before = letter;
+        before.ascii = !tag && is_ascii_letter(c);
+    }
+}
+
+/* Latin text has lone letters beyond ASCII; other scripts have words. */
+static double script_cost(const struct pairs *p)
+{
+    return p->lone > p->company ? LONE_COST * (double)(p->lone - p->company)
+                                : 0;
+}
+
+static double bonus(const struct evidence *e, const struct charset *cs)
+{
+    return cs == e->declared ? DECLARED_BONUS : 0;
+}
+
+static void offer_singles(const struct detector *d, const struct evidence *e,
+                          struct choice *c)
+{
     bool present[128];
 
-    find_bytes(bytes, present);
-    count_pairs(&pairs, s);
+    find_bytes(e->bytes, present);
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
         const struct charset *cs = charset_named(d->charsets, singles[i].name);
 
         if (single_decodes(cs, present))
             offer(c, cs,
-                  single_likelihood(cs, &pairs) + singles[i].prior +
-                      (cs == declared ? DECLARED_BONUS : 0));
+                  single_likelihood(cs, &e->pairs, &e->ascii) +
+                      singles[i].prior + bonus(e, cs) -
+                      (singles[i].latin ? 0 : script_cost(&e->pairs)));
     }
 }
 
-static void offer_multis(const struct detector *d, struct slice bytes,
-                         const struct sample *s, const struct charset *declared,
+static void offer_multis(const struct detector *d, const struct evidence *e,
                          struct choice *c)
 {
     for (size_t i = 0; i < multibyte_count; i++) {
         const struct multibyte *m = &multibytes[i];
         const struct charset *cs = charset_named(d->charsets, m->name);
 
-        if (multibyte_errors(m, bytes) <= errors_allowed(bytes))
+        if (multibyte_errors(m, e->bytes) <= errors_allowed(e->bytes))
             offer(c, cs,
-                  multi_likelihood(d, cs, s) + m->prior +
-                      (cs == declared ? DECLARED_BONUS : 0));
+                  multi_likelihood(d, cs, &e->sample) + m->prior +
+                      bonus(e, cs) - script_cost(&e->pairs));
     }
 }
 
 const struct charset *guess(const struct detector *d, struct slice bytes,
                             const struct charset *declared, double *confidence)
 {
+    struct evidence e = {.bytes = bytes, .declared = declared};
     struct choice c = {0};
-    struct sample s;
 
-    take_sample(&s, bytes);
-    offer_singles(d, bytes, &s, declared, &c);
-    offer_multis(d, bytes, &s, declared, &c);
+    take_sample(&e.sample, bytes);
+    count_pairs(&e.pairs, &e.sample);
+    add_context(&e.ascii, bytes);
+    offer_singles(d, &e, &c);
+    offer_multis(d, &e, &c);
     if (!c.best) {
         *confidence = 0;
         return d->fallback;
@@ -285,7 +367,7 @@ bool guess_decodes(const struct detector *d, const struct charset *cs,
 
 /* ---- UTF-16 ----------------------------------------------------------- */
 
-enum { UNITS = 1024, UTF16_MIN_UNITS = 8, UTF16_MIN_NATS = -9 };
+enum { UNITS = 1024, UTF16_MIN_UNITS = 8, UTF16_MIN_NATS = -12 };
 
 static bool is_separator(uint32_t c)
 {
@@ -316,19 +398,9 @@ static double utf16_likelihood(struct slice s, unsigned big)
 
 const char *guess_utf16(struct slice s)
 {
-    size_t n = s.n < 2 * UNITS ? s.n : 2 * UNITS;
-    size_t zeros = 0, kana = 0;
-    double little, big;
+    double little = utf16_likelihood(s, 0);
+    double big = utf16_likelihood(s, 1);
 
-    for (size_t i = 0; i < n; i++) {
-        zeros += s.p[i] == 0;
-        kana += s.p[i] == 0x30;
-    }
-    /* blanks and line ends have a zero byte, Japanese syllables 30 */
-    if (!zeros && kana < n / 10)
-        return NULL;
-    little = utf16_likelihood(s, 0);
-    big = utf16_likelihood(s, 1);
     if (fmax(little, big) < UTF16_MIN_NATS)
         return NULL;
     return little > big ? "UTF-16LE" : "UTF-16BE";

@@ -5,6 +5,7 @@
 #ifndef MODEL_ROWS_H
 #define MODEL_ROWS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct model_letter_row {
@@ -31,5 +32,6 @@ extern const struct model_pair_slot model_pair_slots[];
 extern const unsigned model_pair_shift;     /* of the hash to a slot's index */
 extern const uint8_t model_pair_postings[]; /* count, (language, gain)... */
 extern const unsigned model_languages;
+extern const bool model_latin[]; /* by language */
 
 #endif

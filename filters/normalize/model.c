@@ -8,9 +8,16 @@
 enum {
     COST_HAN = 227,
     COST_HANGUL = 235,
+    COST_HALF_KANA = 150,
     COST_OTHER = 282,
     COST_BROKEN = 317, /* C1 controls, U+FFFD */
     COST_NONE = 329    /* private use, noncharacters */
+};
+
+enum {
+    COST_CAPITAL = 60,      /* "aB" */
+    COST_BEHIND_DIGIT = 36, /* "1b" */
+    CONTEXT_MAX = 240       /* what ASCII may count against a language */
 };
 
 static unsigned unknown_cost(uint32_t c)
@@ -19,6 +26,8 @@ static unsigned unknown_cost(uint32_t c)
         return COST_BROKEN;
     if (c >= 0x4e00 && c <= 0x9fff)
         return COST_HAN;
+    if (c >= 0xff61 && c <= 0xff9f)
+        return COST_HALF_KANA;
     if (c >= 0xac00 && c <= 0xd7a3)
         return COST_HANGUL;
     if (c < 0x20 || (c >= 0xe000 && c <= 0xf8ff) || c > 0x1ffff)
@@ -37,15 +46,58 @@ static uint32_t letter_class(uint32_t c)
     return c == ' ' || (c >= '\t' && c <= '\r') ? '_' : '.';
 }
 
+static enum model_kind letter_kind(uint32_t c)
+{
+    if (c < 0x80) {
+        if (c >= 'a' && c <= 'z')
+            return MODEL_LOWER;
+        if (c >= 'A' && c <= 'Z')
+            return MODEL_UPPER;
+        return c >= '0' && c <= '9' ? MODEL_DIGIT : MODEL_OTHER;
+    }
+    if (c >= 0x2000)
+        return MODEL_OTHER;
+    return char_is_lower(c)   ? MODEL_LOWER
+           : char_is_upper(c) ? MODEL_UPPER
+                              : MODEL_OTHER;
+}
+
 struct model_letter model_letter(uint32_t cp)
 {
     uint32_t c = letter_class(cp);
-    struct model_letter l = {0};
+    struct model_letter l = {.kind = (uint8_t)letter_kind(cp),
+                             .ascii = cp < 0x80};
 
     if (c <= 0xffff)
         l.id = model_id[c];
     l.base = l.id ? model_letters[l.id].base : (uint16_t)unknown_cost(c);
     return l;
+}
+
+/* What the pair's kinds cost: "aB", "1b". */
+static unsigned kind_cost(struct model_letter a, struct model_letter b)
+{
+    if (a.kind == MODEL_LOWER && b.kind == MODEL_UPPER)
+        return COST_CAPITAL;
+    if (a.kind == MODEL_DIGIT && b.kind >= MODEL_UPPER)
+        return COST_BEHIND_DIGIT;
+    return 0;
+}
+
+void model_begin(struct model_sum *s, const struct model_sum *ascii)
+{
+    long best = 0;
+
+    memset(s, 0, sizeof *s);
+    for (unsigned i = 0; ascii && i < model_languages; i++)
+        if (model_latin[i] && ascii->of[i] > best)
+            best = ascii->of[i];
+    for (unsigned i = 0; ascii && i < model_languages; i++) {
+        long behind = best - ascii->of[i];
+
+        if (model_latin[i])
+            s->of[i] = -(behind < CONTEXT_MAX ? behind : CONTEXT_MAX);
+    }
 }
 
 void model_add_letter(struct model_sum *s, struct model_letter a,
@@ -68,6 +120,7 @@ void model_add_pair(struct model_sum *s, struct model_letter a,
     uint32_t i = key * 2654435769u >> model_pair_shift;
     const uint8_t *p;
 
+    s->base += (long)kind_cost(a, b) * times;
     if (!a.id || !b.id)
         return;
     while (model_pair_slots[i].key != key) {
@@ -90,23 +143,34 @@ double model_likelihood(const struct model_sum *s)
     return (double)(best - s->base) / MODEL_STEPS;
 }
 
+static void add_pair_whole(struct model_sum *s, struct model_letter a,
+                           struct model_letter b)
+{
+    model_add_letter(s, a, 1, 0);
+    model_add_letter(s, b, 0, 1);
+    model_add_pair(s, a, b, 1);
+}
+
 double model_text(const uint32_t *cps, size_t n)
 {
-    struct model_sum s = {0};
-    uint32_t before = ' ';
-    struct model_letter a = model_letter(before);
+    struct model_sum sum, ascii;
+    struct model_letter a = model_letter(' ');
 
+    model_begin(&ascii, NULL);
     for (size_t i = 0; i <= n; i++) {
-        uint32_t c = i < n ? cps[i] : ' ';
-        struct model_letter b = model_letter(c);
+        struct model_letter b = model_letter(i < n ? cps[i] : ' ');
 
-        if (c >= 0x80 || before >= 0x80) {
-            model_add_letter(&s, a, 1, 0);
-            model_add_letter(&s, b, 0, 1);
-            model_add_pair(&s, a, b, 1);
-        }
-        before = c;
+        if (a.ascii && b.ascii)
+            add_pair_whole(&ascii, a, b);
         a = b;
     }
-    return model_likelihood(&s);
+    model_begin(&sum, &ascii);
+    for (size_t i = 0; i <= n; i++) {
+        struct model_letter b = model_letter(i < n ? cps[i] : ' ');
+
+        if (!a.ascii || !b.ascii)
+            add_pair_whole(&sum, a, b);
+        a = b;
+    }
+    return model_likelihood(&sum);
 }

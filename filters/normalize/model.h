@@ -7,20 +7,26 @@
  *
  * A text's likelihood is that in the language which likes it best.  Only
  * pairs with a letter beyond ASCII count: the others are the same whatever is
- * chosen. */
+ * chosen, and only tell one language in Latin script from another. */
 #ifndef MODEL_H
 #define MODEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 enum { MODEL_STEPS = 12, MODEL_LANGUAGES_MAX = 96 };
 
-/* A letter as the model sees it: lower case; digits, white space and other
- * ASCII are one letter each. */
+enum model_kind { MODEL_OTHER, MODEL_DIGIT, MODEL_UPPER, MODEL_LOWER };
+
+/* A letter as the model sees it: its class is lower case; digits, white space
+ * and other ASCII are one each.  Its kind tells cases apart: no text has a
+ * capital behind a small letter, or a letter behind a digit, very often. */
 struct model_letter {
-    uint16_t id;   /* 0: in no language */
+    uint16_t id;   /* of the class; 0: in no language */
     uint16_t base; /* cost in steps */
+    uint8_t kind;  /* enum model_kind */
+    bool ascii;
 };
 
 struct model_letter model_letter(uint32_t cp);
@@ -31,6 +37,10 @@ struct model_sum {
     long base;
     long of[MODEL_LANGUAGES_MAX]; /* to be taken off, by language */
 };
+
+/* Starts a sum with what the ASCII pairs of the text, added up in another,
+ * say of its language; NULL if nothing. */
+void model_begin(struct model_sum *s, const struct model_sum *ascii);
 
 void model_add_letter(struct model_sum *s, struct model_letter a,
                       unsigned as_first, unsigned as_second);
