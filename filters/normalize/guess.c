@@ -197,6 +197,7 @@ static double single_likelihood(const struct charset *cs, const struct pairs *p,
 {
     struct model_sum sum;
     struct model_letter letter[256];
+    unsigned language;
 
     model_begin(&sum, ascii);
     for (unsigned c = 0; c < 256; c++) {
@@ -210,7 +211,7 @@ static double single_likelihood(const struct charset *cs, const struct pairs *p,
     for (size_t i = 0; i < p->count; i++)
         model_add_pair(&sum, letter[p->list[i].a], letter[p->list[i].b],
                        p->list[i].n);
-    return model_likelihood(&sum);
+    return model_likelihood(&sum, &language);
 }
 
 static size_t errors_allowed(struct slice s)
@@ -222,11 +223,12 @@ static double multi_likelihood(const struct detector *d,
                                const struct charset *cs, const struct sample *s)
 {
     uint32_t cps[SAMPLE + 1024];
+    unsigned language;
     size_t bad;
     size_t n = decode_sample(d->decoder, cs, slice_of(s->bytes, s->n), cps,
                              sizeof cps / sizeof *cps, &bad);
 
-    return model_text(cps, n) - DECLARED_BONUS * (double)bad;
+    return model_text(cps, n, &language) - DECLARED_BONUS * (double)bad;
 }
 
 /* ---- the choice ------------------------------------------------------- */
@@ -381,6 +383,7 @@ static double utf16_likelihood(struct slice s, unsigned big)
     uint32_t units[UNITS];
     size_t n = s.n / 2 < UNITS ? s.n / 2 : UNITS;
     size_t separators = 0;
+    unsigned language;
 
     for (size_t i = 0; i < n; i++) {
         uint32_t a = (uint8_t)s.p[2 * i];
@@ -393,7 +396,7 @@ static double utf16_likelihood(struct slice s, unsigned big)
     }
     if (n < UTF16_MIN_UNITS || !separators)
         return -HUGE_VAL;
-    return model_text(units, n) / (double)n;
+    return model_text(units, n, &language) / (double)n;
 }
 
 const char *guess_utf16(struct slice s)

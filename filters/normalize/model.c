@@ -9,6 +9,7 @@ enum {
     COST_HAN = 227,
     COST_HANGUL = 235,
     COST_HALF_KANA = 150,
+    COST_SYMBOL = 170, /* arrows, dingbats, emoji */
     COST_OTHER = 282,
     COST_BROKEN = 317, /* C1 controls, U+FFFD */
     COST_NONE = 329    /* private use, noncharacters */
@@ -26,6 +27,8 @@ static unsigned unknown_cost(uint32_t c)
         return COST_BROKEN;
     if (c >= 0x4e00 && c <= 0x9fff)
         return COST_HAN;
+    if ((c >= 0x2190 && c < 0x2c00) || (c >= 0x1f000 && c <= 0x1faff))
+        return COST_SYMBOL;
     if (c >= 0xff61 && c <= 0xff9f)
         return COST_HALF_KANA;
     if (c >= 0xac00 && c <= 0xd7a3)
@@ -133,14 +136,13 @@ void model_add_pair(struct model_sum *s, struct model_letter a,
         s->of[p[0]] += (long)p[1] * times;
 }
 
-double model_likelihood(const struct model_sum *s)
+double model_likelihood(const struct model_sum *s, unsigned *language)
 {
-    long best = s->of[0];
-
+    *language = 0;
     for (unsigned i = 1; i < model_languages; i++)
-        if (s->of[i] > best)
-            best = s->of[i];
-    return (double)(best - s->base) / MODEL_STEPS;
+        if (s->of[i] > s->of[*language])
+            *language = i;
+    return (double)(s->of[*language] - s->base) / MODEL_STEPS;
 }
 
 static void add_pair_whole(struct model_sum *s, struct model_letter a,
@@ -151,7 +153,16 @@ static void add_pair_whole(struct model_sum *s, struct model_letter a,
     model_add_pair(s, a, b, 1);
 }
 
-double model_text(const uint32_t *cps, size_t n)
+double model_step(unsigned language, uint32_t a, uint32_t b)
+{
+    struct model_sum s;
+
+    model_begin(&s, NULL);
+    add_pair_whole(&s, model_letter(a), model_letter(b));
+    return (double)(s.of[language] - s.base) / MODEL_STEPS;
+}
+
+double model_text(const uint32_t *cps, size_t n, unsigned *language)
 {
     struct model_sum sum, ascii;
     struct model_letter a = model_letter(' ');
@@ -172,5 +183,5 @@ double model_text(const uint32_t *cps, size_t n)
             add_pair_whole(&sum, a, b);
         a = b;
     }
-    return model_likelihood(&sum);
+    return model_likelihood(&sum, language);
 }

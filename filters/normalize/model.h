@@ -47,10 +47,13 @@ void model_add_letter(struct model_sum *s, struct model_letter a,
 void model_add_pair(struct model_sum *s, struct model_letter a,
                     struct model_letter b, unsigned times);
 
-/* The log likelihood in nats. */
-double model_likelihood(const struct model_sum *s);
+/* The log likelihood in nats, and the language that gives it. */
+double model_likelihood(const struct model_sum *s, unsigned *language);
+
+/* log P(b|a) in a language. */
+double model_step(unsigned language, uint32_t a, uint32_t b);
 
 /* That of a text, as if it stood between blanks. */
-double model_text(const uint32_t *cps, size_t n);
+double model_text(const uint32_t *cps, size_t n, unsigned *language);
 
 #endif

@@ -120,7 +120,7 @@ static void set_tidy(struct normalize *n)
                   .keep_invisible = n->keep_invisible,
                   .ascii_quotes = n->quotes == 1,
                   .ascii_spaces = n->spaces == 1},
-        .mojibake = !n->no_mojibake,
+        .mojibake = n->no_mojibake ? NULL : &n->mojibake,
         .form = n->nfkc     ? TIDY_NFKC
                 : n->no_nfc ? TIDY_NO_FORM
                             : TIDY_NFC,
@@ -138,6 +138,7 @@ static bool start(void *state, struct messages *messages)
         message_run(messages, "out of memory", NULL);
         return false;
     }
+    mojibake_init(&n->mojibake, &n->charsets, &n->classes);
     n->decoder.charsets = &n->charsets;
     n->detector.charsets = &n->charsets;
     n->detector.decoder = &n->decoder;

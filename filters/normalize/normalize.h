@@ -36,6 +36,7 @@ struct normalize {
     struct classes classes;
     struct decoder decoder;
     struct detector detector;
+    struct mojibake mojibake;
     struct tidy tidy;
     struct draft draft;
     struct frame frame;

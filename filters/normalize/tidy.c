@@ -4,6 +4,8 @@
 #include "layout.h"
 #include "nfc.h"
 
+enum { LAYERS = 3 /* of mojibake: misread so many times */ };
+
 static bool wants_clean(const struct tidy *t, const struct survey *v)
 {
     return v->control || v->classes & (CLASS_CLEAN | CLASS_BREAK) ||
@@ -17,6 +19,11 @@ void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
 
     if (v.entity && t->entities) {
         entity_text(t->clean.cp1252, d);
+        v = survey_text(t->classes, d->text);
+    }
+    for (int layer = 0; v.mojibake && t->mojibake && layer < LAYERS; layer++) {
+        if (!mojibake_text(t->mojibake, d))
+            break;
         v = survey_text(t->classes, d->text);
     }
     if (wants_clean(t, &v))

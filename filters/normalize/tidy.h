@@ -12,6 +12,7 @@
 #include "arena.h"
 #include "clean.h"
 #include "draft.h"
+#include "mojibake.h"
 #include "survey.h"
 
 enum tidy_form { TIDY_NFC, TIDY_NFKC, TIDY_NO_FORM };
@@ -20,7 +21,7 @@ struct tidy {
     const struct classes *classes;
     struct clean clean;
     bool entities;
-    bool mojibake;
+    const struct mojibake *mojibake; /* NULL: leave it */
     enum tidy_form form;
 };
 

@@ -1,0 +1,42 @@
+/* mojibake.h - UTF-8 that was once read as another encoding: "cafÃ©".
+ *
+ * Approach: for each encoding that text is often misread as, find the
+ * stretches whose characters go back to bytes that are valid UTF-8 (runs), and
+ * ask the model (model.h) whether the text with the runs decoded is likelier
+ * than the text as it stands, by more than chance could make it.  Runs are
+ * found one by one, so that text that is broken only here and there is mended
+ * there.  What was misread twice or three times is mended in as many passes.
+ *
+ * Every repair is exact: the bytes are those that a program misread.  Two
+ * losses are allowed for where exact runs stand beside them: a no-break space
+ * that became a blank, "Ã ", and a byte that became U+FFFD, "â€\ufffd". */
+#ifndef MOJIBAKE_H
+#define MOJIBAKE_H
+
+#include "charset.h"
+#include "draft.h"
+#include "survey.h"
+
+enum { MOJIBAKE_CODECS = 10 };
+
+/* An encoding backwards: from characters to bytes. */
+struct mojibake_codec {
+    uint16_t cp[160]; /* ascending */
+    uint8_t byte[160];
+    size_t count;
+};
+
+struct mojibake {
+    const struct classes *classes;
+    struct mojibake_codec codec[MOJIBAKE_CODECS];
+};
+
+/* Builds the codecs, and marks their lead and continuation bytes in the
+ * classes, which survey_text() then looks for. */
+void mojibake_init(struct mojibake *m, const struct charsets *charsets,
+                   struct classes *classes);
+
+/* A pass over valid UTF-8 that mends one layer; false if there was none. */
+bool mojibake_text(const struct mojibake *m, struct draft *d);
+
+#endif
