@@ -11,6 +11,7 @@ enum {
     PAIR_SLOTS = 4096,   /* more than twice the sample's pairs */
     CONTEXT = 2000,      /* bytes to tell the language from */
     DECLARED_BONUS = 12, /* nats */
+    UNDEFINED_COST = 10,
     LONE_COST = 4
 };
 
@@ -175,13 +176,14 @@ static const struct single {
     {"x-mac-cyrillic", -10.5, false}, {"IBM866", -6, false},
 };
 
-/* All of the text decodes: none of its bytes lacks a character. */
-static bool single_decodes(const struct charset *cs, const bool present[128])
+/* Bytes of the text that have no character. */
+static size_t count_undefined(const struct charset *cs, const bool present[128])
 {
+    size_t n = 0;
+
     for (size_t i = 0; i < 128; i++)
-        if (present[i] && !cs->high[i])
-            return false;
-    return true;
+        n += present[i] && !cs->high[i];
+    return n;
 }
 
 static void find_bytes(struct slice s, bool present[128])
@@ -203,9 +205,9 @@ static double single_likelihood(const struct charset *cs, const struct pairs *p,
     for (unsigned c = 0; c < 256; c++) {
         if (!p->first[c] && !p->second[c])
             continue;
-        letter[c] = model_letter(c < 0x80             ? c
-                                 : cs->high[c & 0x7f] ? cs->high[c & 0x7f]
-                                                      : 0xfffd);
+        letter[c] =
+            model_letter(c < 0x80 || !cs->high[c & 0x7f] ? (c < 0x80 ? c : '.')
+                                                         : cs->high[c & 0x7f]);
         model_add_letter(&sum, letter[c], p->first[c], p->second[c]);
     }
     for (size_t i = 0; i < p->count; i++)
@@ -306,11 +308,15 @@ static void offer_singles(const struct detector *d, const struct evidence *e,
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
         const struct charset *cs = charset_named(d->charsets, singles[i].name);
 
-        if (single_decodes(cs, present))
-            offer(c, cs,
-                  single_likelihood(cs, &e->pairs, &e->ascii) +
-                      singles[i].prior + bonus(e, cs) -
-                      (singles[i].latin ? 0 : script_cost(&e->pairs)));
+        size_t undefined = count_undefined(cs, present);
+
+        /* windows-1252 decodes all in a way: its gaps are taken for noise */
+        if (undefined && i > 0)
+            continue;
+        offer(c, cs,
+              single_likelihood(cs, &e->pairs, &e->ascii) + singles[i].prior +
+                  bonus(e, cs) - UNDEFINED_COST * (double)undefined -
+                  (singles[i].latin ? 0 : script_cost(&e->pairs)));
     }
 }
 
@@ -358,7 +364,7 @@ bool guess_decodes(const struct detector *d, const struct charset *cs,
     (void)d;
     if (cs->kind == CHARSET_SINGLE) {
         find_bytes(bytes, present);
-        return single_decodes(cs, present);
+        return count_undefined(cs, present) == 0;
     }
     for (size_t i = 0; i < multibyte_count; i++)
         if (strcmp(multibytes[i].name, cs->name) == 0)

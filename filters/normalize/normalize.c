@@ -121,6 +121,7 @@ static void set_tidy(struct normalize *n)
                   .ascii_quotes = n->quotes == 1,
                   .ascii_spaces = n->spaces == 1},
         .mojibake = n->no_mojibake ? NULL : &n->mojibake,
+        .unwrap = (enum unwrap_mode)n->unwrap,
         .form = n->nfkc     ? TIDY_NFKC
                 : n->no_nfc ? TIDY_NO_FORM
                             : TIDY_NFC,

@@ -2,7 +2,7 @@
 
 #include "json.h"
 
-enum { NUL_SAMPLE = 64 * 1024, NUL_SHARE = 10, TAGS_MAX = 16 };
+enum { NUL_SAMPLE = 64 * 1024, NUL_SHARE = 10, NULS_FEW = 8, TAGS_MAX = 16 };
 
 static bool is_blank(char c)
 {
@@ -97,7 +97,7 @@ const char *sniff_nuls(struct slice s)
 
     for (size_t i = 0; i < n; i++)
         nuls += s.p[i] == 0;
-    return nuls > n / NUL_SHARE
+    return nuls > NULS_FEW && nuls > n / NUL_SHARE
                ? "looks like binary data: full of NULs; give -f for text in "
                  "UTF-16, or --force"
                : NULL;

@@ -13,6 +13,15 @@ static bool wants_clean(const struct tidy *t, const struct survey *v)
            (v->classes & CLASS_SPACE && t->clean.ascii_spaces);
 }
 
+/* More than one line, and short enough ones; or a soft hyphen that clean.h
+ * left before a line's end. */
+static bool wants_unwrap(const struct tidy *t, const struct draft *d,
+                         const struct survey *v)
+{
+    return v->lines && (t->unwrap != UNWRAP_NEVER ||
+                        (v->classes & CLASS_CLEAN && d->text.n));
+}
+
 void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
 {
     struct survey v = survey_text(t->classes, d->text);
@@ -33,4 +42,6 @@ void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
     if (v.blank || d->repairs[REPAIR_CONTROL] || d->repairs[REPAIR_ANSI] ||
         d->repairs[REPAIR_INVISIBLE] || d->repairs[REPAIR_BIDI])
         layout_lines(d);
+    if (wants_unwrap(t, d, &v))
+        unwrap_text(d, a, t->unwrap, t->clean.keep_invisible);
 }

@@ -14,6 +14,7 @@
 #include "draft.h"
 #include "mojibake.h"
 #include "survey.h"
+#include "unwrap.h"
 
 enum tidy_form { TIDY_NFC, TIDY_NFKC, TIDY_NO_FORM };
 
@@ -23,6 +24,7 @@ struct tidy {
     bool entities;
     const struct mojibake *mojibake; /* NULL: leave it */
     enum tidy_form form;
+    enum unwrap_mode unwrap;
 };
 
 /* The text must be valid UTF-8. */
