@@ -149,6 +149,15 @@ $(BUILD)/dev/dump-%: $(BUILD)/scripts/dump-%.o \
 
 $(BUILD)/scripts/dump-%.o: ALL_CPPFLAGS += -Ifilters/extract-quotes
 
+# ---- development: what the training scripts read ---------------------------
+
+$(BUILD)/dev/dump-headings: $(BUILD)/scripts/dump-headings.o \
+	$(BUILD)/filters/split-sections.a $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(BUILD)/scripts/dump-headings.o: ALL_CPPFLAGS += -Ifilters/split-sections
+
 # ---- install ---------------------------------------------------------------
 
 # With a PROGRAM_PREFIX the man pages show the prefixed names too; messages and

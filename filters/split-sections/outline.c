@@ -1,5 +1,7 @@
 #include "outline.h"
 
+#include <stdlib.h>
+
 #include "footer.h"
 #include "level.h"
 #include "mark.h"
@@ -15,21 +17,96 @@ static void claim(struct lines *lines, const struct heading *h)
     lines->at[h->line].role = LINE_HEADING;
 }
 
+static bool add_heading(struct outline *o, const struct heading *h,
+                        struct arena *a)
+{
+    if (!arena_grow(a, &o->headings, o->heading_count, &o->heading_cap,
+                    sizeof *o->headings))
+        return false;
+    o->headings[o->heading_count++] = *h;
+    claim(&o->lines, h);
+    return true;
+}
+
 static bool find_marked(struct outline *o, struct arena *a)
 {
     struct heading h;
-    size_t cap = 0;
 
     for (size_t i = o->header.body; i < o->lines.count; i++) {
         if (o->lines.at[i].role != LINE_BODY || !mark_match(&o->lines, i, &h))
             continue;
-        if (!arena_grow(a, &o->headings, o->heading_count, &cap,
-                        sizeof *o->headings))
+        if (!add_heading(o, &h, a))
             return false;
-        o->headings[o->heading_count++] = h;
-        claim(&o->lines, &h);
         i += h.lines - 1;
     }
+    return true;
+}
+
+bool outline_is_marked(const struct outline *o)
+{
+    unsigned seen[STYLE_BARE + 1] = {0};
+
+    for (size_t i = 0; i < o->heading_count; i++)
+        if (++seen[o->headings[i].style] == 2)
+            return true;
+    return false;
+}
+
+/* ---- bare headings ------------------------------------------------------- */
+
+/* What a heading that stands by its words alone looks like: the number before
+ * it and the colon behind it are not part of it. */
+static struct heading bare_heading(const struct outline *o, size_t i)
+{
+    const struct line *line = &o->lines.at[i];
+    const struct facts *f = &o->survey.facts[i];
+    struct heading h = {.line = i,
+                        .lines = 1,
+                        .first_line = i,
+                        .raw = line->span,
+                        .clean = line->span,
+                        .style = STYLE_BARE};
+
+    if (f->number > 0) {
+        h.style = STYLE_NUMBERED;
+        h.rank = f->depth;
+        h.clean.start += f->number;
+    } else if (line->last == ':') {
+        h.style = STYLE_COLON;
+        h.clean.end--;
+    } else if (f->caps) {
+        h.style = STYLE_CAPS;
+    }
+    return h;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct heading *x = a, *y = b;
+
+    return (x->line > y->line) - (x->line < y->line);
+}
+
+static bool find_bare(struct outline *o, const struct model *model,
+                      struct arena *a)
+{
+    float value[FEATURES];
+    size_t marked = o->heading_count;
+
+    for (size_t i = o->header.body; i + 1 < o->lines.count; i++) {
+        struct heading h;
+
+        if (o->survey.facts[i].shape == SHAPE_NONE)
+            continue;
+        feature_read(&o->survey, i, value);
+        if (model_score(model, value) < model->cut)
+            continue;
+        h = bare_heading(o, i);
+        if (!add_heading(o, &h, a))
+            return false;
+    }
+    if (marked > 0 && o->heading_count > marked)
+        qsort(o->headings, o->heading_count, sizeof *o->headings, by_place);
     return true;
 }
 
@@ -131,8 +208,11 @@ static void find_dateline(struct outline *o)
 }
 
 bool outline_read(struct outline *o, const struct text *text,
-                  const struct given *given, struct arena *a)
+                  const struct given *given, const struct model *model,
+                  struct arena *a)
 {
+    struct facts *facts;
+
     *o = (struct outline){0};
     if (!lines_read(&o->lines, text, a))
         return false;
@@ -140,6 +220,11 @@ bool outline_read(struct outline *o, const struct text *text,
     footer_find(&o->lines, o->header.body);
     find_dateline(o);
     if (!find_marked(o, a))
+        return false;
+    facts = facts_read(&o->lines, a);
+    if (!facts || !survey_make(&o->survey, &o->lines, facts, o->header.body, a))
+        return false;
+    if (model && !outline_is_marked(o) && !find_bare(o, model, a))
         return false;
     level_set(o->headings, o->heading_count);
     if (!make_sections(o, a) || !make_paragraphs(o, a))

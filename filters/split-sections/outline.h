@@ -10,9 +10,11 @@
 
 #include "arena.h"
 #include "dateline.h"
+#include "feature.h"
 #include "header.h"
 #include "heading.h"
 #include "line.h"
+#include "model.h"
 #include "text.h"
 
 #define OUTLINE_NONE SIZE_MAX /* no parent, no heading */
@@ -35,16 +37,23 @@ struct outline {
     struct lines lines;
     struct header header;
     struct dateline dateline;
+    struct survey survey; /* of what is left when marked headings are found */
     struct heading *headings;
     size_t heading_count;
+    size_t heading_cap;
     struct paragraph *paragraphs;
     size_t paragraph_count;
     struct section *sections;
     size_t section_count;
 };
 
-/* False when memory ends. */
+/* Bare headings are looked for where model is not NULL.  False when memory
+ * ends. */
 bool outline_read(struct outline *o, const struct text *text,
-                  const struct given *given, struct arena *a);
+                  const struct given *given, const struct model *model,
+                  struct arena *a);
+
+/* Has one marked style two headings or more?  Then no bare line is one. */
+bool outline_is_marked(const struct outline *o);
 
 #endif
