@@ -58,6 +58,8 @@ static void read_word(const struct text *t, const struct token *token,
     read_class(f, classes, f->words == 0);
     f->hash = (f->hash ^ token->hash) * TABLE_FNV_PRIME;
     count(&f->words);
+    if (f->words <= 2)
+        f->start = f->hash;
 }
 
 static void read_mark(const struct token *token, const struct line *line,

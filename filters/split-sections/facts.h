@@ -47,6 +47,7 @@ struct facts {
     bool furniture;  /* begins with photo, advertisement, share ... */
     uint8_t shape;   /* enum shape */
     uint32_t hash;   /* of its words, to find the same line again */
+    uint32_t start;  /* of its first two words */
 };
 
 /* The facts of each line; SHAPE_NONE for those that are no candidates: header

@@ -53,6 +53,10 @@ const char *feature_name(enum feature f)
         [FEATURE_PREV_BULLET] = "prev-bullet",
         [FEATURE_NEXT_BULLET] = "next-bullet",
         [FEATURE_NEXT_LOWER] = "next-lower",
+        [FEATURE_NEXT_URL] = "next-url",
+        [FEATURE_NEXT_FURNITURE] = "next-furniture",
+        [FEATURE_PREV_SHAPE] = "prev-shape",
+        [FEATURE_NEXT_SHAPE] = "next-shape",
         [FEATURE_SAME_SHAPE_NEXT] = "same-shape-next",
         [FEATURE_SAME_SHAPE_PREV] = "same-shape-prev",
         [FEATURE_NEXT_NUMBER] = "next-number",
@@ -77,6 +81,7 @@ const char *feature_name(enum feature f)
         [FEATURE_LONE] = "lone",
         [FEATURE_SEEN_BEFORE] = "seen-before",
         [FEATURE_SEEN_AFTER] = "seen-after",
+        [FEATURE_START_SEEN] = "start-seen",
     };
 
     return names[f];
@@ -175,6 +180,10 @@ static void read_neighbours(const struct survey *s, size_t i,
     out[FEATURE_PREV_BULLET] = fp->bullet > 0;
     out[FEATURE_NEXT_BULLET] = fn->bullet > 0;
     out[FEATURE_NEXT_LOWER] = char_is_lower(next->first);
+    out[FEATURE_NEXT_URL] = fn->url;
+    out[FEATURE_NEXT_FURNITURE] = fn->furniture;
+    out[FEATURE_PREV_SHAPE] = fp->shape;
+    out[FEATURE_NEXT_SHAPE] = fn->shape;
     out[FEATURE_SAME_SHAPE_NEXT] = fn->shape == f->shape;
     out[FEATURE_SAME_SHAPE_PREV] = fp->shape == f->shape;
     out[FEATURE_NEXT_NUMBER] =
@@ -207,6 +216,7 @@ static void read_article(const struct survey *s, size_t i, float out[FEATURES])
     out[FEATURE_LONE] = s->at[i].lone;
     out[FEATURE_SEEN_BEFORE] = at_most(s->at[i].seen_before, RUN_MAX);
     out[FEATURE_SEEN_AFTER] = at_most(s->at[i].seen_after, RUN_MAX);
+    out[FEATURE_START_SEEN] = at_most(s->at[i].start_seen, RUN_MAX);
 }
 
 void feature_read(const struct survey *s, size_t i, float out[FEATURES])

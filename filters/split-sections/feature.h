@@ -48,6 +48,10 @@ enum feature {
     FEATURE_PREV_BULLET,
     FEATURE_NEXT_BULLET,
     FEATURE_NEXT_LOWER,
+    FEATURE_NEXT_URL,
+    FEATURE_NEXT_FURNITURE,
+    FEATURE_PREV_SHAPE,
+    FEATURE_NEXT_SHAPE,
     FEATURE_SAME_SHAPE_NEXT,
     FEATURE_SAME_SHAPE_PREV,
     FEATURE_NEXT_NUMBER, /* the next line goes on counting */
@@ -73,6 +77,7 @@ enum feature {
     FEATURE_LONE,        /* is it such a line? */
     FEATURE_SEEN_BEFORE, /* the same words stood earlier */
     FEATURE_SEEN_AFTER,
+    FEATURE_START_SEEN, /* other lines that begin with its first words */
     FEATURES
 };
 
@@ -94,6 +99,7 @@ struct survey {
         uint32_t to_long;
         uint16_t seen_before;
         uint16_t seen_after;
+        uint16_t start_seen;
         bool in_sequence;
         bool lone;
     } * at;

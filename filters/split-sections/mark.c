@@ -299,22 +299,24 @@ static size_t read_roman(struct slice s, unsigned *value)
 /* 2, 1.2, 1.2.3: gives their bytes, the dots between included. */
 static size_t read_digits(struct slice s, unsigned *value, unsigned *depth)
 {
-    size_t at = 0;
+    size_t at = 0, end = 0;
 
-    for (*depth = 0;;) {
+    for (*depth = 0; at < s.n; at++) {
+        unsigned part = 0;
         size_t from = at;
 
-        *value = 0;
         while (at < s.n && char_is_digit((unsigned char)s.p[at]) &&
                at - from < NUMBER_MAX)
-            *value = *value * 10 + (unsigned)(s.p[at++] - '0');
+            part = part * 10 + (unsigned)(s.p[at++] - '0');
         if (at == from)
-            return *depth > 0 ? from - 1 : 0;
+            break;
+        *value = part;
         ++*depth;
+        end = at;
         if (at == s.n || s.p[at] != '.')
-            return at;
-        at++;
+            break;
     }
+    return end;
 }
 
 size_t mark_number(struct slice line, unsigned *value, unsigned *depth)

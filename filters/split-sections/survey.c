@@ -47,28 +47,57 @@ static struct seen_slot *seen_find(struct seen *seen, uint32_t hash)
     return NULL;
 }
 
-static bool count_seen(const struct survey *s, struct survey_line *at,
-                       struct arena *a)
+/* Counts each candidate under its key. */
+static bool count_keys(struct seen *seen, const struct survey *s,
+                       uint32_t (*key)(const struct facts *), struct arena *a)
 {
-    struct seen seen;
-    struct seen_slot *slot;
-
-    if (!seen_make(&seen, s->candidates, a))
+    if (!seen_make(seen, s->candidates, a))
         return false;
     for (size_t i = s->body; i < s->lines->count; i++) {
-        if (!is_candidate(s, i) || !(slot = seen_find(&seen, s->facts[i].hash)))
+        struct seen_slot *slot;
+
+        if (!is_candidate(s, i) || !(slot = seen_find(seen, key(&s->facts[i]))))
             continue;
-        slot->hash = s->facts[i].hash;
+        slot->hash = key(&s->facts[i]);
         if (slot->total < UINT16_MAX)
             slot->total++;
     }
+    return true;
+}
+
+static uint32_t key_of_words(const struct facts *f)
+{
+    return f->hash;
+}
+
+static uint32_t key_of_start(const struct facts *f)
+{
+    return f->start;
+}
+
+static bool count_seen(const struct survey *s, struct survey_line *at,
+                       struct arena *a)
+{
+    struct seen words, starts;
+    struct seen_slot *slot;
+
+    if (!count_keys(&words, s, key_of_words, a) ||
+        !count_keys(&starts, s, key_of_start, a))
+        return false;
     for (size_t i = s->body; i < s->lines->count; i++) {
-        if (!is_candidate(s, i) || !(slot = seen_find(&seen, s->facts[i].hash)))
+        const struct facts *f = &s->facts[i];
+
+        at[i].seen_before = at[i].seen_after = at[i].start_seen = 0;
+        if (!is_candidate(s, i))
             continue;
-        at[i].seen_before = slot->sofar;
-        if (slot->sofar < slot->total)
-            slot->sofar++;
-        at[i].seen_after = (uint16_t)(slot->total - slot->sofar);
+        if ((slot = seen_find(&words, f->hash))) {
+            at[i].seen_before = slot->sofar;
+            if (slot->sofar < slot->total)
+                slot->sofar++;
+            at[i].seen_after = (uint16_t)(slot->total - slot->sofar);
+        }
+        if ((slot = seen_find(&starts, f->start)) && slot->total > 0)
+            at[i].start_seen = (uint16_t)(slot->total - 1);
     }
     return true;
 }
