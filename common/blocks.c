@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "value.h"
+
 /* ---- what is named ---------------------------------------------------- */
 
 struct list {
@@ -170,15 +172,6 @@ const struct block *blocks_read(struct article *article, size_t *count)
 
 /* ---- its name --------------------------------------------------------- */
 
-static struct slice cut_at(struct slice s, size_t most)
-{
-    if (s.n <= most)
-        return s;
-    while (most > 0 && ((unsigned char)s.p[most] & 0xc0) == 0x80)
-        most--;
-    return slice_of(s.p, most);
-}
-
 struct slice blocks_title(struct article *article, size_t most)
 {
     static const char *const members[] = {"title", "headline"};
@@ -187,14 +180,14 @@ struct slice blocks_title(struct article *article, size_t most)
     size_t at = 0;
 
     if (article_header(article, "title", &span, &value))
-        return cut_at(slice_cut(article->text.bytes, span), most);
+        return value_cut(slice_cut(article->text.bytes, span), most);
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         value = article_string(article, members[i]);
         if (value.n)
-            return cut_at(value, most);
+            return value_cut(value, most);
     }
     while (text_line(&article->text, &at, &span))
         if (span.end > span.start)
-            return cut_at(slice_cut(article->text.bytes, span), most);
-    return cut_at(article_string(article, "id"), most);
+            return value_cut(slice_cut(article->text.bytes, span), most);
+    return value_cut(article_string(article, "id"), most);
 }

@@ -1,10 +1,8 @@
 #include "prose.h"
 
-#include <string.h>
-
-#include "json.h"
 #include "markup.h"
 #include "page.h"
+#include "value.h"
 #include "voices.h"
 
 enum { SHORT = 160 }; /* bytes */
@@ -20,96 +18,11 @@ void prose_id(struct out *out, size_t number, char kind, size_t index)
 
 void prose_short(struct out *out, struct slice text)
 {
-    size_t n = text.n < SHORT ? text.n : SHORT;
+    struct slice cut = value_cut(text, SHORT);
 
-    while (n < text.n && n > 0 && ((unsigned char)text.p[n] & 0xc0) == 0x80)
-        n--;
-    markup_text(out, slice_of(text.p, n));
-    if (n < text.n)
+    markup_text(out, cut);
+    if (cut.n < text.n)
         out_lit(out, "…");
-}
-
-/* ---- values ----------------------------------------------------------- */
-
-/* A whole number of five digits or more with commas: what people read. */
-static void write_grouped(struct slice number, struct out *out)
-{
-    const char *point = memchr(number.p, '.', number.n);
-    size_t whole = point ? (size_t)(point - number.p) : number.n;
-    size_t sign = number.p[0] == '-';
-
-    if (whole - sign < 5 || memchr(number.p, 'e', number.n) ||
-        memchr(number.p, 'E', number.n)) {
-        prose_short(out, number);
-        return;
-    }
-    for (size_t i = 0; i < whole && i < SHORT; i++) {
-        if (i > sign && (whole - i) % 3 == 0)
-            out_char(out, ',');
-        out_char(out, number.p[i]);
-    }
-    prose_short(out, slice_of(number.p + whole, number.n - whole));
-}
-
-/* A number under a name, or nothing. */
-static void number_part(struct slice number, const char *name,
-                        const char *before, struct out *out)
-{
-    struct slice value = json_get(number, name);
-
-    if (json_type(value) != JSON_NUM)
-        return;
-    out_lit(out, before);
-    write_grouped(value, out);
-}
-
-static struct slice word_part(struct article *article, struct slice object,
-                              const char *name)
-{
-    return article_unescape(article, json_get(object, name));
-}
-
-static void write_word(const char *before, struct slice word,
-                       const char *behind, struct out *out)
-{
-    if (!word.n)
-        return;
-    out_lit(out, before);
-    prose_short(out, word);
-    out_lit(out, behind);
-}
-
-static const char *comparator(struct slice given)
-{
-    static const struct sign {
-        struct slice name;
-        const char *html;
-    } signs[] = {{{">", 1}, "&gt;"},
-                 {{"<", 1}, "&lt;"},
-                 {{">=", 2}, "≥"},
-                 {{"<=", 2}, "≤"},
-                 {{"~", 1}, "≈"}};
-
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (slice_eq(given, signs[i].name))
-            return signs[i].html;
-    return "";
-}
-
-void prose_value(struct article *article, struct slice number, struct out *out)
-{
-    struct slice iso = word_part(article, number, "iso");
-
-    out_lit(out, comparator(word_part(article, number, "comparator")));
-    number_part(number, "value", " ", out);
-    number_part(number, "low", " ", out);
-    number_part(number, "high", " to ", out);
-    write_word(" ", word_part(article, number, "unit"), "", out);
-    write_word(" per ", word_part(article, number, "per"), "", out);
-    write_word(" (", word_part(article, json_get(number, "counted"), "head"),
-               ")", out);
-    if (!slice_eq(iso, json_get(number, "value"))) /* a year is both */
-        write_word(" ", iso, "", out);
 }
 
 /* ---- who -------------------------------------------------------------- */
@@ -236,7 +149,7 @@ static void number_card(const struct prose *p, size_t i, struct out *out)
     out_lit(out, "\">");
     prose_short(out, n->kind);
     out_lit(out, ": ");
-    prose_value(p->article, n->value, out);
+    markup_text(out, value_text(p->article, n->value));
     if (n->quote < p->layers->quote_count &&
         p->layers->quotes[n->quote].speaker_name.n) {
         out_lit(out, ", said by ");

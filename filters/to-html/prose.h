@@ -28,7 +28,4 @@ void prose_id(struct out *out, size_t number, char kind, size_t index);
  * and again must be short. */
 void prose_short(struct out *out, struct slice text);
 
-/* A number's value: "≥ 1.5 metre", "300 (home)", and its ISO form. */
-void prose_value(struct article *article, struct slice number, struct out *out);
-
 #endif

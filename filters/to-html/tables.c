@@ -3,6 +3,7 @@
 #include "json.h"
 #include "markup.h"
 #include "page.h"
+#include "value.h"
 
 /* ---- who said how much ------------------------------------------------ */
 
@@ -118,7 +119,7 @@ static void number_row(const struct prose *p, size_t i, struct out *o)
     out_lit(o, "\">");
     prose_short(o, text);
     out_lit(o, "</a></th><td>");
-    prose_value(p->article, n->value, o);
+    markup_text(o, value_text(p->article, n->value));
     if (json_size(json_get(n->value, "same"), &same) &&
         same < p->layers->number_count) {
         out_lit(o, " (<a href=\"#");

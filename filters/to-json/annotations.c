@@ -1,6 +1,6 @@
 #include "formats.h"
 
-#include "json.h"
+#include "value.h"
 
 enum { CONTEXT = 32 }; /* code points before and behind, to find it again by */
 
@@ -146,27 +146,6 @@ static void append_quotes(struct document *d, struct json_t *items)
                tree_string(q[i].speaker_name));
 }
 
-/* A number's value in the words of a record: ">= 1.5 metre". */
-static struct json_t *number_words(struct document *d, struct slice number)
-{
-    static const char *const names[] = {"comparator", "value", "low",
-                                        "high",       "unit",  "iso"};
-    struct out words = {0};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        struct slice value = json_get(number, names[i]);
-
-        if (json_type(value) == JSON_STRING)
-            value = article_unescape(d->article, value);
-        else if (json_type(value) != JSON_NUM)
-            continue;
-        if (words.n)
-            out_char(&words, ' ');
-        out_slice(&words, value);
-    }
-    return document_gathered(d, &words);
-}
-
 static void append_numbers(struct document *d, struct json_t *items)
 {
     size_t count;
@@ -176,7 +155,7 @@ static void append_numbers(struct document *d, struct json_t *items)
         append(items,
                annotation(d, document_uri_part(d, "number", i), n[i].span),
                n[i].kind.p ? tree_string(n[i].kind) : tree_literal("number"),
-               number_words(d, n[i].value));
+               tree_string(value_text(d->article, n[i].value)));
 }
 
 struct json_t *annotations_build(struct document *document)
