@@ -9,6 +9,7 @@
  * and not installed. */
 #include "filter.h"
 
+#include "people.h"
 #include "speakers.h"
 
 struct state {
@@ -97,14 +98,17 @@ static enum verdict render(void *state, struct job *job,
                            struct article *article, struct out *o)
 {
     struct state *s = state;
+    struct people people;
     struct window w;
     bool no_memory;
 
-    (void)job;
     if (!blocks_start(&s->blocks, article, &s->words, LANG_EN))
         return VERDICT_NO_MEMORY;
     ranker_reset(&s->ranker);
+    people_reset(&people, &article->text, job->arena);
     while (blocks_next(&s->blocks, &w, &no_memory)) {
+        if (!people_read_window(&people, &w))
+            return VERDICT_NO_MEMORY;
         ranker_forget(&s->ranker, &w);
         for (uint32_t i = 0; i < w.at[WINDOW_HERE]->stretches; i++)
             write_stretch(s, article, &w, i, o);

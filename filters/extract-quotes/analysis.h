@@ -78,6 +78,7 @@ struct mention {
     uint32_t owner_end; /* campaign"; equal if there is none */
     uint32_t person;    /* filled by people_read(): PERSON_NONE if nobody */
     uint32_t owner_person;
+    uint8_t seen; /* how often its person was named so far, at most 255 */
 };
 
 /* One paragraph or a piece of it. */

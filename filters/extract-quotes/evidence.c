@@ -51,6 +51,9 @@ enum template {
     K_NEAR,
     K_FIRST,
     K_PATTERN,
+    K_SEEN,
+    K_RELATION, /* to the cue that is nearest to the marks */
+    K_RELATION_KIND,
     K_OWN_CUE, /* the cue between this mention and the next */
     K_OWN_CUE_NEAR,
     K_OWN_CUE_KIND,
@@ -74,7 +77,7 @@ enum template {
 };
 
 enum { PLACES = 5, KINDS = 5, DISTANCES = 7, LENGTHS = 10, ENDINGS = 8 };
-enum { PUNCTS = 10, CLASSES = 9, OWN_CUES = 13 };
+enum { PUNCTS = 10, CLASSES = 9, OWN_CUES = 13, RELATIONS = 8 };
 enum { PATTERNS = CLASSES * CLASSES * CLASSES * CLASSES };
 
 /* Name and number of values. */
@@ -124,6 +127,9 @@ static const struct {
     [K_NEAR] = {"near", 16, false},
     [K_FIRST] = {"first", PLACES * 2 * 2, false},
     [K_PATTERN] = {"pattern", 2 * PATTERNS, false},
+    [K_SEEN] = {"seen", PLACES *KINDS * 5, false},
+    [K_RELATION] = {"relation", PLACES *RELATIONS * 3 * 2, false},
+    [K_RELATION_KIND] = {"relation-kind", 2 * RELATIONS *KINDS, false},
     [K_OWN_CUE] = {"own-cue", PLACES *OWN_CUES * 2, false},
     [K_OWN_CUE_NEAR] = {"own-cue-near", PLACES *OWN_CUES * 4, false},
     [K_OWN_CUE_KIND] = {"own-cue-kind", KINDS *OWN_CUES, false},
@@ -648,6 +654,69 @@ static void add_cues(struct features *f, const struct candidate *c,
     add(f, K_NEAR, 8u * (k >= 3) + 4u * near + 2u * (next < 3) + (before < 3));
 }
 
+/* The cue outside marks that is nearest to the stretch in its sentence, on
+ * the candidate's side; WORD_NONE if there is none. */
+static uint32_t nearest_cue(const struct view *v, bool before)
+{
+    const struct block *b = v->block;
+    const struct stretch *s = v->stretch;
+    uint32_t i = before ? s->open - 1 : s->end;
+    uint16_t sentence = b->word[before ? s->open : s->end - 1].sentence;
+
+    for (int k = 0; k < CUES_LOOK && i < b->words; k++) {
+        if (b->word[i].sentence != sentence)
+            break;
+        if (is_cue(b, i))
+            return i;
+        i = before ? i - 1 : i + 1;
+    }
+    return WORD_NONE;
+}
+
+/* How a candidate stands to that cue: its subject (the mention right before
+ * it), first in the sentence, behind it ... */
+static unsigned relation_of(const struct view *v, const struct candidate *c,
+                            uint32_t cue)
+{
+    const struct block *b = v->block;
+    const struct mention *m = c->mention;
+    const struct mention *end = b->mention + b->mentions;
+    bool first = m == b->mention ||
+                 b->word[m[-1].head].sentence != b->word[m->head].sentence;
+
+    if (cue == WORD_NONE)
+        return 0;
+    if (b->word[m->head].sentence != b->word[cue].sentence)
+        return 1;
+    if (m->first > cue)
+        return m->first == cue + 1                    ? 2
+               : m == b->mention || m[-1].last <= cue ? 3
+                                                      : 4;
+    if (m + 1 == end || m[1].first > cue)
+        return cue == m->last ? 5 : 6;
+    return first ? 7 : 1;
+}
+
+static void add_relation(struct features *f, const struct view *v,
+                         const struct candidate *c)
+{
+    unsigned n, strength = 0;
+    uint32_t cue;
+
+    if (!is_here(c))
+        return;
+    cue = nearest_cue(v, c->where == 2);
+    n = relation_of(v, c, cue);
+    if (cue != WORD_NONE)
+        strength = v->block->word[cue].classes & WORD_STRONG     ? 0
+                   : v->block->word[cue].classes & WORD_ATTITUDE ? 2
+                                                                 : 1;
+    add(f, K_RELATION,
+        ((c->where * RELATIONS + n) * 3 + strength) * 2 + (c->rank == 0));
+    add(f, K_RELATION_KIND,
+        ((c->where - 2) * RELATIONS + n) * KINDS + c->mention->kind);
+}
+
 /* The cue between a mention and the next, in its sentence and outside marks;
  * WORD_NONE if there is none: the verb whose subject it may be. */
 static uint32_t own_cue(const struct block *b, const struct mention *m)
@@ -739,6 +808,11 @@ static void add_words_around(struct features *f, const struct view *v,
         add_word(f, K_BEHIND_MARK, 0, b, v->stretch->end);
 }
 
+static unsigned seen_bucket(unsigned n)
+{
+    return n < 3 ? n : n < 6 ? 3 : 4;
+}
+
 void features_of_candidate(struct features *f, const struct view *v,
                            const struct candidate *c)
 {
@@ -756,7 +830,9 @@ void features_of_candidate(struct features *f, const struct view *v,
     if (is_here(c) && r.last - r.first <= 4)
         add(f, K_PATTERN,
             (c->where >= 3 ? PATTERNS : 0u) + pattern_of(v->block, &r));
+    add_relation(f, v, c);
     add_own_cue(f, v, c, &r);
+    add(f, K_SEEN, (c->where * KINDS + m->kind) * 5 + seen_bucket(m->seen));
     add_words_around(f, v, c, &r);
 }
 

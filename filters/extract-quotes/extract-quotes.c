@@ -95,10 +95,7 @@ static bool read_block(struct state *s, const struct window *w,
 {
     size_t from = found->count;
 
-    if (w->at[WINDOW_HERE]->number == 0 &&
-        !people_read(people, w->at[WINDOW_HERE]))
-        return false;
-    if (w->at[WINDOW_HERE + 1] && !people_read(people, w->at[WINDOW_HERE + 1]))
+    if (!people_read_window(people, w))
         return false;
     if (!speakers_decide(&s->ranker, w, found, a))
         return false;

@@ -392,11 +392,22 @@ static void make_nominal(const struct block *b, const struct phrase *p,
     m->plural = c & WORD_PLURAL;
 }
 
+/* (D-Mass.): where a politician is from is nobody else. */
+static bool is_seat(const struct block *b, uint32_t i)
+{
+    return i > 0 && is_cp(b, i - 1, '(') && upper(b, i) &&
+           b->word[i].token.end - b->word[i].token.start == 1 &&
+           is_cp(b, i + 1, '-') && glued(b, i + 1);
+}
+
 static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
 {
     uint32_t c = classes_at(b, i);
 
-    if (!is_word(b, i))
+    if (!is_word(b, i) || is_seat(b, i) || (i > 1 && is_seat(b, i - 2)))
+        return false;
+    /* that Ben Carson: a conjunction */
+    if ((c & WORD_THAT) && begins_name(b, i + 1))
         return false;
     *p = (struct phrase){
         .first = i, .at = i, .end = i, .head = WORD_NONE, .run = WORD_NONE};

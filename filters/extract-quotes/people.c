@@ -201,6 +201,7 @@ void people_gender(struct people *p, uint32_t id, uint8_t gender, uint8_t basis)
 void people_see(struct people *p, uint32_t id, struct span span)
 {
     p->person[id].seen = (uint32_t)p->sightings + 1;
+    p->person[id].named++;
     if (p->sightings >= SIGHTINGS_MAX)
         return;
     if (!arena_grow(p->arena, &p->sighting, p->sightings, &p->sighting_cap,
@@ -325,6 +326,8 @@ static void read_name(struct people *p, struct block *b, struct mention *m)
     if (id == PERSON_NONE)
         return;
     people_see(p, id, m->span);
+    m->seen = (uint8_t)(p->person[id].named < UINT8_MAX ? p->person[id].named
+                                                        : UINT8_MAX);
     people_gender(p, id, m->gender, BASIS_TITLE);
     if (m->kind == MENTION_NAME)
         add_title(p, id, b, m->first, m->name);
@@ -348,7 +351,7 @@ static void read_owner(struct people *p, struct block *b, struct mention *m)
     m->owner_person = owner.person;
 }
 
-bool people_read(struct people *p, struct block *b)
+static bool read_block(struct people *p, struct block *b)
 {
     for (uint32_t i = 0; i < b->mentions; i++) {
         struct mention *m = &b->mention[i];
@@ -360,6 +363,13 @@ bool people_read(struct people *p, struct block *b)
     }
     link_appositions(p, b);
     return !p->no_memory;
+}
+
+bool people_read_window(struct people *p, const struct window *w)
+{
+    if (w->at[WINDOW_HERE]->number == 0 && !read_block(p, w->at[WINDOW_HERE]))
+        return false;
+    return !w->at[WINDOW_HERE + 1] || read_block(p, w->at[WINDOW_HERE + 1]);
 }
 
 uint32_t people_unnamed(struct people *p, const struct block *b,

@@ -1,9 +1,9 @@
 /* people.h - mentions turned into people: one person, one entry.
  *
- * people_reset() once an article; people_read() for each block in the order
- * of the text, which gives the names in it their person; people_resolve()
- * for each quote, which says who its speaker is, pronouns and nominals
- * included; people_list() at the end, which says who has quotes.
+ * people_reset() once an article; people_read_window() for each block in turn,
+ * which gives the names in it their person; people_resolve() for each quote,
+ * which says who its speaker is, pronouns and nominals included; people_list()
+ * at the end, which says who has quotes.
  *
  *   - a last name alone is the person of that last name: of several the one
  *     whose title fits and who was named last
@@ -45,8 +45,9 @@ struct person {
     uint32_t last_hash;  /* last name; a nominal's whole text */
     uint32_t next_last;  /* + 1: others in the same bucket */
     uint32_t next_first;
-    uint32_t seen; /* number of the last sighting */
-    uint8_t kind;  /* enum mention_kind */
+    uint32_t seen;  /* number of the last sighting */
+    uint32_t named; /* how often */
+    uint8_t kind;   /* enum mention_kind */
     uint8_t gender;
     uint8_t basis; /* enum basis */
     uint8_t guess; /* enum gender by the first name */
@@ -82,8 +83,9 @@ struct people {
 
 void people_reset(struct people *p, const struct text *text, struct arena *a);
 
-/* False when memory ends. */
-bool people_read(struct people *p, struct block *b);
+/* Reads the block behind the window's (and at first the window's own), so
+ * that every block is read once.  False when memory ends. */
+bool people_read_window(struct people *p, const struct window *w);
 
 /* Fills speaker.person of quote q->quote[i]; the quotes before it are
  * resolved.  False when memory ends. */
