@@ -2,8 +2,9 @@
  *
  * Reads records, writes for each marked stretch one line of JSON:
  *
- *     {"id":..., "start":S, "end":E, "answers":[[type, back, start, end,
- *      [features], [features if it is the speaker before], [... if not]]]}
+ *     {"id":..., "start":S, "end":E, "rule"?:name, "answer"?:I,
+ *      "answers":[[type, back, start, end, [features], [features if it is the
+ * speaker before], [... if not]]]}
  *
  * A program of the developers: it is built by `make build/dev/dump-speakers`
  * and not installed. */
@@ -77,6 +78,9 @@ static void write_stretch(struct state *s, struct article *article,
     struct answer answers[ANSWERS_MAX];
     size_t n = speakers_answers(&s->ranker, w, index, answers);
     struct view v;
+    const char *name;
+    float confidence;
+    size_t rule;
 
     view_stretch(&v, w->at[WINDOW_HERE], index);
     out_lit(o, "{");
@@ -86,6 +90,13 @@ static void write_stretch(struct state *s, struct article *article,
     out_uint(o, text_cp(&article->text, v.stretch->inner.start));
     out_key(o, "end");
     out_uint(o, text_cp(&article->text, v.stretch->inner.end));
+    rule = speakers_rule(&v, answers, n, &name, &confidence);
+    if (rule < n) {
+        out_key(o, "rule");
+        out_str(o, slice_of(name, strlen(name)));
+        out_key(o, "answer");
+        out_uint(o, rule);
+    }
     out_key(o, "answers");
     out_lit(o, "[");
     for (size_t i = 0; i < n; i++)

@@ -5,6 +5,7 @@
 
 #include "marks.h"
 #include "mentions.h"
+#include "turns.h"
 
 struct slice word_text(const struct block *b, uint32_t i)
 {
@@ -123,5 +124,7 @@ bool block_analyse(struct block *b, struct arena *a)
     if (!add_words(b, a))
         return false;
     number_sentences(b);
-    return marks_pair(b, a) && mentions_find(b, a);
+    if (!turns_find(b, a))
+        return false;
+    return (b->stretches || marks_pair(b, a)) && mentions_find(b, a);
 }

@@ -45,7 +45,8 @@ struct stretch {
     uint32_t first;    /* inner is first .. last - 1, */
     uint32_t last;     /* the closing mark is last .. end - 1 */
     uint32_t end;
-    uint32_t open_mark; /* code point of the opening mark */
+    uint32_t open_mark; /* code point of the opening mark; 0: there is none,
+                           it is a turn of a transcript (turns.h) */
     bool closed;        /* false: it ends with its block */
     bool single;        /* single marks, so perhaps no quote at all */
     bool continues;     /* it goes on with the unclosed stretch at the end of

@@ -10,6 +10,8 @@ static const unsigned asked[5] = {5, 10, 12, 8, 3};
 
 bool ranker_start(struct ranker *r, struct arena *a)
 {
+    r->sharpness =
+        weights_get(&weights_speakers, table_hash(SLICE("sharpness")));
     return feature_weights_start(&r->weights, &weights_speakers, a);
 }
 
@@ -142,7 +144,8 @@ static bool is_possible(const struct ranker *r, const struct answer *o,
     return o->type != ANSWER_CARRY || &r->history[o->back - 1] == last;
 }
 
-/* The best answer, with its probability by the softmax of the sums. */
+/* The best answer, with its probability by the softmax of the sums; how
+ * sharp the softmax must be is learned too. */
 static const struct answer *choose(const struct ranker *r, const struct view *v,
                                    const struct answer answers[], size_t n,
                                    float *probability)
@@ -164,7 +167,7 @@ static const struct answer *choose(const struct ranker *r, const struct view *v,
         }
     }
     for (size_t i = 0; i < n; i++)
-        total += expf(sums[i] - top);
+        total += expf((sums[i] - top) * r->sharpness);
     *probability = 1 / total;
     return best;
 }
@@ -239,7 +242,6 @@ static void fill_speaker(const struct ranker *r, const struct answer *o,
     if (o->type == ANSWER_CARRY) {
         q->speaker = r->history[o->back - 1].speaker;
         q->cue = r->history[o->back - 1].cue;
-        q->rule = "carry";
     } else if (o->type == ANSWER_MENTION) {
         const struct candidate *c = &o->candidate;
         uint32_t cue = cue_of(c->block, c->mention);
@@ -247,7 +249,6 @@ static void fill_speaker(const struct ranker *r, const struct answer *o,
         q->speaker = speaker_of(c->block, c->mention);
         if (cue != WORD_NONE)
             q->cue = cue_span(c->block, cue);
-        q->rule = "model";
     }
 }
 
@@ -275,6 +276,26 @@ static bool same_group(const struct view *v, const struct decision *last,
     return v->stretch->continues || last->view.block == v->block;
 }
 
+/* The answer of a rule, else the model's; q gets its name and confidence. */
+static const struct answer *answer(const struct ranker *r, const struct view *v,
+                                   const struct answer answers[], size_t n,
+                                   struct quote *q)
+{
+    size_t i = speakers_rule(v, answers, n, &q->rule, &q->confidence);
+    const struct answer *best;
+
+    if (i < n)
+        return &answers[i];
+    if (v->stretch->open_mark == 0) { /* Q: and A: */
+        q->rule = "turn";
+        q->confidence = 0.9f;
+        return &answers[0];
+    }
+    best = choose(r, v, answers, n, &q->confidence);
+    q->rule = best->type == ANSWER_CARRY ? "carry" : "model";
+    return best;
+}
+
 static bool decide(struct ranker *r, const struct window *w, uint32_t index,
                    struct quotes *found, struct arena *a)
 {
@@ -284,23 +305,22 @@ static bool decide(struct ranker *r, const struct window *w, uint32_t index,
     const struct answer *best;
     struct quote *q = quotes_add(found, a);
     struct view v;
-    float probability;
 
     if (!q)
         return false;
     view_stretch(&v, w->at[WINDOW_HERE], index);
-    best = choose(r, &v, answers, n, &probability);
+    best = answer(r, &v, answers, n, q);
     q->span = v.stretch->span;
     q->section = v.block->section;
     q->paragraph = v.block->paragraph;
     q->words = v.words;
-    q->rule = "model";
-    q->confidence = probability;
-    q->kind = QUOTE_SCARE;
-    if (best->type != ANSWER_NOBODY) {
-        fill_speaker(r, best, q);
+    fill_speaker(r, best, q);
+    if (v.stretch->open_mark == 0)
+        q->kind = QUOTE_DIRECT;
+    else if (best->type == ANSWER_NOBODY)
+        q->kind = QUOTE_SCARE;
+    else
         q->kind = kind_of(&v, last, best->type == ANSWER_CARRY);
-    }
     q->group = same_group(&v, last, q) ? last->group : found->groups++;
     ranker_remember(r, &v, q);
     return true;

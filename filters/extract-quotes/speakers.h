@@ -39,6 +39,7 @@ struct decision {
 
 struct ranker {
     struct feature_weights weights;
+    float sharpness; /* of the softmax that gives the confidence */
     struct decision history[HISTORY]; /* the last stretch first */
 };
 
@@ -51,6 +52,11 @@ void ranker_reset(struct ranker *r);
  * included.  False when memory ends. */
 bool speakers_decide(struct ranker *r, const struct window *w,
                      struct quotes *found, struct arena *a);
+
+/* Where a rule is certain: the index of the answer it gives, with its name
+ * and how often it is right; ANSWERS_MAX if none applies. */
+size_t speakers_rule(const struct view *v, const struct answer answers[],
+                     size_t n, const char **name, float *confidence);
 
 /* For training: the answers of a stretch, ANSWERS_MAX at most, and what the
  * model sees of one.  carry answers look at the stretches in history. */
