@@ -1,6 +1,7 @@
 #include "timex-cue.h"
 
 #include "timex-digits.h"
+#include "timex-language.h"
 
 enum { WORDS_MAX = 4 /* tokens of the longest entry: "St. Patrick's Day" */ };
 
@@ -22,6 +23,28 @@ static struct slice stem_of(struct slice word)
         memcmp(word.p + n - 4, "\xE2\x80\x99", 3) == 0)
         return slice_of(word.p, n - 4);
     return slice_of(word.p, 0);
+}
+
+/* "année" of "l'année", "août" of "d’août": French joins them. */
+static struct slice behind_article(const struct timex_reader *r,
+                                   struct slice word)
+{
+    size_t n = 0;
+
+    if (!r->language->elides || word.n < 4)
+        return slice_of(word.p, 0);
+    if (word.p[1] == '\'')
+        n = 2;
+    else if (memcmp(word.p + 1, "\xE2\x80\x99", 3) == 0)
+        n = 4;
+    return n == 0 ? slice_of(word.p, 0) : slice_of(word.p + n, word.n - n);
+}
+
+struct slice cue_stem(const struct timex_reader *r, struct slice word)
+{
+    struct slice stem = stem_of(word);
+
+    return stem.n > 0 ? stem : behind_article(r, word);
 }
 
 /* A whole entry of the table: letter, value. */
@@ -65,18 +88,6 @@ static const struct table_row *find_longer(const struct timex_reader *r,
     return longest;
 }
 
-/* English names in small letters ("see you monday") are taken where they are
- * no words, too: not "may", "march", "sat". */
-static bool may_be_name(const struct timex_reader *r, size_t token)
-{
-    const struct token *t = &r->tokens[token];
-
-    if (r->language->names_lower || (t->flags & TOKEN_UPPER) != 0)
-        return true;
-    return t->end - t->start > 3 && !token_is(r->text, t, "march") &&
-           !token_is(r->text, t, "august") && !token_is(r->text, t, "mars");
-}
-
 /* Takes the dot of a short form: "Nov.", "Tues." but not "May." */
 static void take_dot(const struct timex_reader *r, struct cue *cue)
 {
@@ -99,27 +110,44 @@ static void take_dot(const struct timex_reader *r, struct cue *cue)
     cue->end++;
 }
 
-/* "March", "Tues.", "Mondays" */
-static bool read_name(const struct timex_reader *r, struct slice word,
+/* English names in small letters ("see you monday") are taken where they are
+ * no words, too: not "may", "march", "sat". */
+static bool may_be_name(const struct timex_reader *r, const struct token *t)
+{
+    if (r->language->names_lower || (t->flags & TOKEN_UPPER) != 0)
+        return true;
+    return t->end - t->start > 3 && !token_is(r->text, t, "march") &&
+           !token_is(r->text, t, "august");
+}
+
+/* "March", "Tues", "Mondays": class and number, or false. */
+static bool find_name(const struct timex_reader *r, struct slice word,
                       uint32_t hash, struct cue *cue)
 {
     const char *lang = r->language->code;
-    int n = date_month_named(word, hash, lang);
 
     cue->letter = 'M';
-    if (n == 0) {
-        cue->letter = 'W';
-        n = date_weekday_named(word, hash, lang);
-    }
-    if (n == 0 && word.n > 6 && word.p[word.n - 1] == 's') {
-        cue->letter = 'w';
-        word.n--;
-        n = date_weekday_named(word, table_hash(word), lang);
-    }
-    cue->value = n;
-    if (n != 0)
-        take_dot(r, cue);
-    return n != 0;
+    cue->value = date_month_named(word, hash, lang);
+    if (cue->value != 0)
+        return true;
+    cue->letter = 'W';
+    cue->value = date_weekday_named(word, hash, lang);
+    if (cue->value != 0)
+        return true;
+    if (word.n < 7 || word.p[word.n - 1] != 's')
+        return false;
+    cue->letter = 'w';
+    word.n--;
+    cue->value = date_weekday_named(word, table_hash(word), lang);
+    return cue->value != 0;
+}
+
+bool cue_is_name(const struct timex_reader *r, struct slice word, uint32_t hash,
+                 const struct token *t)
+{
+    struct cue cue;
+
+    return find_name(r, word, hash, &cue) && may_be_name(r, t);
 }
 
 /* A word by itself, or with what follows it in the table. */
@@ -142,22 +170,12 @@ static bool read_entry(const struct timex_reader *r, struct slice word,
         take_row(row, cue);
         return true;
     }
-    return may_be_name(r, cue->first) && read_name(r, word, hash, cue);
-}
-
-/* "année" of "l'année", "août" of "d’août": French joins them. */
-static struct slice behind_article(const struct timex_reader *r,
-                                   struct slice word)
-{
-    size_t n = 0;
-
-    if (r->language->code[0] != 'f' || word.n < 4)
-        return slice_of(word.p, 0);
-    if (word.p[1] == '\'')
-        n = 2;
-    else if (memcmp(word.p + 1, "\xE2\x80\x99", 3) == 0)
-        n = 4;
-    return n == 0 ? slice_of(word.p, 0) : slice_of(word.p + n, word.n - n);
+    if (!language_has_bit(r->language, hash) ||
+        !find_name(r, word, hash, cue) ||
+        !may_be_name(r, &r->tokens[cue->first]))
+        return false;
+    take_dot(r, cue);
+    return true;
 }
 
 static bool read_word(const struct timex_reader *r, struct cue *cue)
@@ -168,14 +186,13 @@ static bool read_word(const struct timex_reader *r, struct cue *cue)
         return cue->letter == 'N' || cue->letter == 'O'
                    ? digits_read_words(r, cue)
                    : true;
-    struct slice stem = stem_of(word);
-    if (stem.n == 0) {
-        stem = behind_article(r, word);
-        if (stem.n > 0 && (word.p[0] == 'd' || word.p[0] == 'D'))
-            cue->span.start += word.n - stem.n; /* "d'avril" */
-        return stem.n > 0 && read_entry(r, stem, table_hash(stem), cue);
-    }
-    cue->span.end = cue->span.start + stem.n;
+    struct slice stem = cue_stem(r, word);
+    if (stem.n == 0)
+        return false;
+    if (stem.p == word.p)
+        cue->span.end = cue->span.start + stem.n;
+    else if (word.p[0] == 'd' || word.p[0] == 'D')
+        cue->span.start += word.n - stem.n; /* "d'avril" */
     return read_entry(r, stem, table_hash(stem), cue);
 }
 
@@ -215,23 +232,19 @@ char cue_letter(const struct timex_reader *r, size_t token)
 {
     const struct token *t = &r->tokens[token];
     struct slice word = token_text(r, token);
-    const struct table_row *row = table_find(r->language->words, word, t->hash);
+    struct slice stem = cue_stem(r, word);
+    uint32_t hash = t->hash;
+    struct cue cue;
 
-    if (row != NULL)
-        return table_field(row, 0).p[0];
-    struct slice stem = stem_of(word);
-    if (stem.n == 0)
-        stem = behind_article(r, word);
     if (stem.n > 0) {
         word = stem;
-        row = table_find(r->language->words, word, table_hash(word));
-        if (row != NULL)
-            return table_field(row, 0).p[0];
+        hash = table_hash(stem);
     }
-    if (!may_be_name(r, token))
-        return 0;
-    struct cue cue = {.end = r->count, .span = {t->start, t->end}};
-    return read_name(r, word, stem.n > 0 ? table_hash(word) : t->hash, &cue)
+    const struct table_row *row = table_find(r->language->words, word, hash);
+    if (row != NULL)
+        return table_field(row, 0).p[0];
+    return language_has_bit(r->language, hash) &&
+                   find_name(r, word, hash, &cue) && may_be_name(r, t)
                ? cue.letter
                : 0;
 }

@@ -40,4 +40,13 @@ bool cue_read(const struct timex_reader *r, size_t token, struct cue *cue);
  * finding the place where it is worth reading cues. */
 char cue_letter(const struct timex_reader *r, size_t token);
 
+/* The word without what is attached to it: "year" of "year's", "année" of
+ * "l'année"; empty if nothing is. */
+struct slice cue_stem(const struct timex_reader *r, struct slice word);
+
+/* Does the word (or a stem of it) name a month or weekday?  The token tells
+ * how it is written. */
+bool cue_is_name(const struct timex_reader *r, struct slice word, uint32_t hash,
+                 const struct token *t);
+
 #endif

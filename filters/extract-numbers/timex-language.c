@@ -12,7 +12,10 @@ extern const struct table table_weekday_names;
 static const struct timex_language languages[TIMEX_LANGUAGES] = {
     {.code = "en", .words = &table_timex_words},
     {.code = "de", .words = &table_timex_words_de},
-    {.code = "fr", .words = &table_timex_words_fr, .names_lower = true},
+    {.code = "fr",
+     .words = &table_timex_words_fr,
+     .names_lower = true,
+     .elides = true},
     {.code = "es", .words = &table_timex_words_es, .names_lower = true},
 };
 
@@ -54,11 +57,14 @@ static void add_words(struct timex_language *l)
             add_head(l, l->words->rows[i].hash);
 }
 
-static void add_names(struct timex_language *l, const struct table *names)
+static void add_names(struct timex_language *l)
 {
-    for (size_t i = 0; i < names->count; i++) {
-        add_head(l, names->rows[i].hash);
-        add_head(l, table_hash_more(names->rows[i].hash, SLICE("s")));
+    for (size_t i = 0; i < table_month_names.count; i++)
+        add_head(l, table_month_names.rows[i].hash);
+    for (size_t i = 0; i < table_weekday_names.count; i++) {
+        uint32_t hash = table_weekday_names.rows[i].hash;
+        add_head(l, hash);
+        add_head(l, table_hash_more(hash, SLICE("s"))); /* "Mondays" */
     }
 }
 
@@ -73,21 +79,24 @@ const struct timex_language *timex_language(struct timex_languages *l,
     if (l->all[at].code == NULL) {
         l->all[at] = languages[at];
         add_words(&l->all[at]);
-        add_names(&l->all[at], &table_month_names);
-        add_names(&l->all[at], &table_weekday_names);
+        add_names(&l->all[at]);
     }
     return &l->all[at];
 }
 
-bool language_has_head_inside(const struct timex_reader *r,
-                              const struct token *t)
+bool language_is_head(const struct timex_reader *r, const struct token *t)
 {
-    const char *p = r->text->bytes.p;
-    size_t n = t->end - t->start;
+    struct slice word =
+        slice_of(r->text->bytes.p + t->start, t->end - t->start);
+    struct slice stem = cue_stem(r, word);
+    uint32_t hash = t->hash;
 
-    if (n > 2 && p[t->end - 1] == 's' &&
-        (p[t->end - 2] == '\'' || (unsigned char)p[t->end - 2] == 0x99))
-        return true;
-    return r->language->code[0] == 'f' && n > 3 &&
-           (p[t->start + 1] == '\'' || (unsigned char)p[t->start + 1] == 0xE2);
+    if (stem.n > 0) {
+        word = stem;
+        hash = table_hash(stem);
+    }
+    if (!language_has_bit(r->language, hash))
+        return false;
+    const struct table_row *row = table_find(r->language->words, word, hash);
+    return row != NULL ? is_head_row(row) : cue_is_name(r, word, hash, t);
 }

@@ -4,22 +4,28 @@
 
 #include "timex.h"
 
-/* Is there an apostrophe in the word, so that a head may have something
- * attached: "year's", "l'année"? */
-bool language_has_head_inside(const struct timex_reader *r,
-                              const struct token *t);
+/* Is a word the heart of a time expression: a month, a unit, "yesterday"?
+ * What may be attached to it ("year's", "l'année") is taken off before. */
+bool language_is_head(const struct timex_reader *r, const struct token *t);
 
-/* May a word be a head: a month, a unit, "yesterday"?  Answers by its hash,
- * so that it says yes to one other word in fifty, too. */
+/* A bit of a word's hash: where it is not set, the word is neither a head nor
+ * the name of a month or weekday.  It is set for one other word in thirty. */
+static inline bool language_has_bit(const struct timex_language *l,
+                                    uint32_t hash)
+{
+    uint32_t bit = hash % TIMEX_BITS;
+
+    return (l->heads[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+/* May a word be a head?  Most are turned away here at once. */
 static inline bool language_may_head(const struct timex_reader *r,
                                      const struct token *t)
 {
-    uint32_t bit = t->hash % TIMEX_BITS;
-
     if (t->end - t->start < 2)
         return false;
-    return (r->language->heads[bit / 64] >> bit % 64 & 1) != 0 ||
-           language_has_head_inside(r, t);
+    return language_has_bit(r->language, t->hash) ||
+           r->text->bytes.p[t->end - 1] == 's' || r->language->elides;
 }
 
 #endif

@@ -53,7 +53,8 @@ static bool is_head(const struct timex_reader *r, size_t i)
     if (t->kind == TOKEN_PUNCT)
         return (t->cp == '\'' || t->cp == 0x2019 || t->cp == 0x2018) &&
                i + 1 < r->count && r->tokens[i + 1].kind == TOKEN_NUMBER;
-    return t->kind == TOKEN_WORD && language_may_head(r, t);
+    return t->kind == TOKEN_WORD && language_may_head(r, t) &&
+           language_is_head(r, t);
 }
 
 /* The first token of the run of cue words that a head stands in. */

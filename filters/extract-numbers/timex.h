@@ -53,13 +53,14 @@ struct timex {
     int weekday;            /* was said of them; 1 to 7, 0 unknown */
 };
 
-enum { TIMEX_BITS = 8192, TIMEX_LANGUAGES = 4 };
+enum { TIMEX_BITS = 16384, TIMEX_LANGUAGES = 4 };
 
 /* A language that time is told in. */
 struct timex_language {
     const char *code; /* "en", "de", "fr", "es" */
     const struct table *words;
     bool names_lower; /* months and weekdays begin with a small letter */
+    bool elides;      /* articles lose their vowel: "l'année" */
     uint64_t heads[TIMEX_BITS / 64]; /* by hash: words that may be the heart of
                                         an expression; most words are not */
 };
