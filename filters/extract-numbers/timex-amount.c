@@ -216,13 +216,15 @@ bool resolve_set(const struct match *m, struct value *v)
                slice_eq(v->word, SLICE("P1W"));
     }
     v->from.daypart = (int)match_value(m, 'P', 0);
+    if (m->cue[0].letter != 'X' && match_cue(m, 'P') != NULL && days == NULL &&
+        !match_cue(m, 'P')->plural)
+        return false; /* "Tuesday morning" */
     if (day != NULL || days != NULL) {
         v->from.grain = GRAIN_WEEKDAY;
         v->from.n = (int)(day != NULL ? day : days)->value;
-        if (m->cue[0].letter == 'W' && unit != NULL)
+        if (unit != NULL && unit->value == UNIT_NIGHT)
             v->from.daypart = 4;
-        return m->cue[0].letter != 'W' ||
-               (unit != NULL && unit->value == UNIT_NIGHT);
+        return m->cue[0].letter != 'W' || v->from.daypart != 0;
     }
     if (unit == NULL)
         return v->from.daypart != 0;

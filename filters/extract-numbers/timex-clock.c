@@ -119,6 +119,32 @@ bool resolve_hours(const struct match *m, struct value *v)
     return set_hour(m, v);
 }
 
+/* "ten past nine", "half past eight in the evening", "a quarter past six" */
+bool resolve_past(const struct match *m, struct value *v)
+{
+    const struct cue *first = &m->cue[0];
+    const struct cue *unit = match_cue(m, 'U');
+    const struct cue *hour = NULL;
+    int64_t minutes = 30;
+
+    for (size_t i = 1; i < m->count; i++)
+        if (m->cue[i].letter == 'N')
+            hour = &m->cue[i];
+    if (first->letter == 'N')
+        minutes = first->value;
+    if (first->letter == 'U')
+        minutes = 15;
+    if (match_value(m, 'R', 0) != RELATIVE_PAST || hour == NULL ||
+        hour->value < 1 || hour->value > 12 || minutes > 59 ||
+        (unit != NULL &&
+         unit->value != (first == unit ? UNIT_QUARTER : UNIT_MINUTE)))
+        return false;
+    v->kind = TIMEX_TIME;
+    v->from.at.hour = (int)hour->value;
+    v->from.at.minute = (int)minutes;
+    return set_half(m, v);
+}
+
 /* ---- parts of the day
  * -------------------------------------------------------------- */
 

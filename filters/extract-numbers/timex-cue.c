@@ -178,9 +178,33 @@ static bool read_entry(const struct timex_reader *r, struct slice word,
     return true;
 }
 
+/* "Q3", "H1": a letter and a digit */
+static bool read_part_of_year(const struct timex_reader *r, struct cue *cue)
+{
+    const struct token *t = &r->tokens[cue->first];
+    const struct token *digit = t + 1;
+
+    if (t->end - t->start != 1 || cue->end >= r->count ||
+        digit->kind != TOKEN_NUMBER || (digit->flags & TOKEN_SPACED) != 0 ||
+        digit->end - digit->start != 1)
+        return false;
+    bool half = t->cp == 'H' || t->cp == 'h';
+    int n = r->text->bytes.p[digit->start] - '0';
+    if ((!half && t->cp != 'Q' && t->cp != 'q') || n < 1 || n > (half ? 2 : 4))
+        return false;
+    cue->letter = 'Q';
+    cue->value = half ? 10 + n : n;
+    cue->end++;
+    cue->span.end = digit->end;
+    return true;
+}
+
 static bool read_word(const struct timex_reader *r, struct cue *cue)
 {
     struct slice word = token_text(r, cue->first);
+
+    if (read_part_of_year(r, cue))
+        return true;
 
     if (read_entry(r, word, r->tokens[cue->first].hash, cue))
         return cue->letter == 'N' || cue->letter == 'O'
@@ -241,10 +265,11 @@ char cue_letter(const struct timex_reader *r, size_t token)
         hash = table_hash(stem);
     }
     const struct table_row *row = table_find(r->language->words, word, hash);
-    if (row != NULL)
+    if (row != NULL && table_field(row, 0).p[0] != '.')
         return table_field(row, 0).p[0];
     return language_has_bit(r->language, hash) &&
                    find_name(r, word, hash, &cue) && may_be_name(r, t)
                ? cue.letter
-               : 0;
+           : row != NULL ? '.'
+                         : 0;
 }

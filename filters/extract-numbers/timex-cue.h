@@ -8,7 +8,8 @@
  *     N  number: "5", "1,200", "3.5", "5 1/2", "twenty-four"
  *     Y  four digits, or words, that can be a year: "1998", "nineteen ninety"
  *     O  ordinal: "2nd", "twenty-third"
- *     d  decade: "1980s", "'80s"
+ *         Q  "Q3", "H1": quarter (1 to 4) or half (11, 12) of a year
+    d  decade: "1980s", "'80s"
  *     C  clock: "7:30", "7.30" before am or pm, "07:30:15"
  *     I  date in digits: "2016-05-02", "5/2/2016", "02.05.2016"
  *     M  month     W  weekday     w  weekdays: "Mondays"

@@ -98,5 +98,5 @@ bool language_is_head(const struct timex_reader *r, const struct token *t)
     if (!language_has_bit(r->language, hash))
         return false;
     const struct table_row *row = table_find(r->language->words, word, hash);
-    return row != NULL ? is_head_row(row) : cue_is_name(r, word, hash, t);
+    return (row != NULL && is_head_row(row)) || cue_is_name(r, word, hash, t);
 }

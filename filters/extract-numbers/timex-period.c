@@ -278,6 +278,22 @@ bool resolve_month_quarter(const struct match *m, struct value *v)
     return true;
 }
 
+/* "Q3 2019", "2019-H1", "Q1 of last year" */
+bool resolve_part_of_year(const struct match *m, struct value *v)
+{
+    int n = (int)match_value(m, 'Q', 0);
+
+    if (m->count == 1 && n > 10)
+        return false; /* "H1", an isotope or a heading */
+    v->from.grain = n > 10 ? GRAIN_HALF : GRAIN_QUARTER;
+    v->from.n = n > 10 ? n - 10 : n;
+    v->from.at.date.year =
+        match_cue(m, 'R') != NULL && m->reader->dated
+            ? m->reader->written.date.year + steps_of(match_value(m, 'R', 0))
+            : year_of_part(m, v->from.n, n > 10 ? 2 : 4);
+    return true;
+}
+
 /* "the first half", "second half of last year" */
 bool resolve_half(const struct match *m, struct value *v)
 {
@@ -368,6 +384,28 @@ static bool set_word(struct value *v, struct slice word)
     return true;
 }
 
+/* "three hours ago", "10 minutes from now": where the article has its hour */
+static bool set_moment(const struct match *m, struct value *v,
+                       enum timex_unit unit, int64_t steps)
+{
+    const struct moment *w = &m->reader->written;
+    int64_t seconds = unit == UNIT_HOUR ? 3600 : unit == UNIT_MINUTE ? 60 : 1;
+
+    if (!m->reader->dated || w->hour == MOMENT_NONE || steps > 100000 ||
+        steps < -100000)
+        return false;
+    int64_t at = w->hour * 3600 + steps * seconds;
+    at += w->minute == MOMENT_NONE ? 0 : w->minute * 60;
+    int64_t days = at >= 0 ? at / 86400 : -((86399 - at) / 86400);
+    at -= days * 86400;
+    v->kind = TIMEX_TIME;
+    v->from.grain = GRAIN_DAY;
+    v->from.at.date = date_plus_days(w->date, (int32_t)days);
+    v->from.at.hour = (int)(at / 3600);
+    v->from.at.minute = (int)(at / 60 % 60);
+    return true;
+}
+
 /* "two years ago", "a year earlier", "three weeks from now" */
 bool resolve_ago(const struct match *m, struct value *v)
 {
@@ -400,6 +438,8 @@ bool resolve_ago(const struct match *m, struct value *v)
         base = whole(m->reader->last);
     else if (part != NULL)
         return false;
+    if (unit_grain(unit) == GRAIN_NONE && set_moment(m, v, unit, sign * n))
+        return true;
     if (unit_grain(unit) == GRAIN_NONE)
         return set_word(v, sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
     if (base.year == 0) {

@@ -4,7 +4,7 @@
  * first that fits counts, so longer ones come first. */
 
 static const struct rule month[] = {
-    {"month-day-year", "M[NO],?Y", resolve_date, false},
+    {"month-day-year", "M[NO][,io]?Y", resolve_date, false},
     {"month-day-year", "MT[NO],?Y", resolve_date, false},
     {"month-days", "M[NO][-t][NO],?Y", resolve_days, false},
     {"month-days", "M[NO][-t][NO]", resolve_days, false},
@@ -28,6 +28,7 @@ static const struct rule weekday[] = {
     {"weekday-date", "W,?T?[NO]o?M", resolve_date, false},
     {"weekday-date", "W,?I", resolve_digits, false},
     {"weekday-day", "W,?T?O", resolve_day_of_month, false},
+    {"weekdays", "WP", resolve_set, false},
     {"weekday-part", "WE?[Pp]", resolve_weekday, false},
     {"weekdays", "WU", resolve_set, false},
     {"relative-weekday", "^WR", resolve_weekday, false},
@@ -39,7 +40,7 @@ static const struct rule weekdays[] = {{"weekdays", "wP", resolve_set, false},
                                        {NULL, NULL, NULL, false}};
 
 static const struct rule number[] = {
-    {"day-month-year", "No?M,?Y", resolve_date, false},
+    {"day-month-year", "No?M[,io]?Y", resolve_date, false},
     {"day-month-year", "^NoMoY", resolve_date, false},
     {"days-month", "N[-t]No?M,?Y", resolve_days, false},
     {"days-month", "N[-t]No?M", resolve_days, false},
@@ -55,6 +56,10 @@ static const struct rule number[] = {
     {"age", "N-U-L", resolve_age, false},
     {"age", "NUL", resolve_age, false},
     {"age", "N-UL", resolve_age, false},
+    {"clock-past", "NURNiT?P", resolve_past, false},
+    {"clock-past", "NURN", resolve_past, false},
+    {"clock-past", "NRNiT?P", resolve_past, false},
+    {"clock-past", "NRN", resolve_past, false},
     {"amount", "N&ahU", resolve_amounts, false},
     {"amount", "N&hU", resolve_amounts, false},
     {"amount", "NU&a?h", resolve_amounts, false},
@@ -74,6 +79,7 @@ static const struct rule year[] = {
     {"clock", "Y[Zzm]", resolve_clock, false},
     {"year-month-day", "Y[-/]M[-/]N", resolve_date, false},
     {"amount", "Y-?U", resolve_amount, false},
+    {"year-quarter", "Y-?Q", resolve_part_of_year, false},
     {"years", "Y[-/][YN]", resolve_years, false},
     {"half-year", "Y-?Oh", resolve_half, true},
     {"year-quarter", "Y-?O-?U", resolve_quarter, false},
@@ -89,7 +95,8 @@ static const struct rule article[] = {
     {"amount", "aU", resolve_amount, false},
     {NULL, NULL, NULL, false}};
 
-static const struct rule half[] = {{"amount", "h-?aU", resolve_amounts, false},
+static const struct rule half[] = {{"clock-past", "hRN", resolve_past, false},
+                                   {"amount", "h-?aU", resolve_amounts, false},
                                    {"amount", "h-?U", resolve_amounts, false},
                                    {NULL, NULL, NULL, false}};
 
@@ -100,7 +107,7 @@ static const struct rule some[] = {{"ago", "FUG", resolve_ago, false},
                                    {NULL, NULL, NULL, false}};
 
 static const struct rule ordinal[] = {
-    {"day-month-year", "Oo?M,?Y", resolve_date, false},
+    {"day-month-year", "Oo?M[,io]?Y", resolve_date, false},
     {"days-month", "O[-t]T?[NO]o?M,?Y", resolve_days, false},
     {"days-month", "O[-t]T?[NO]o?M", resolve_days, false},
     {"day-month", "OU?o?M", resolve_date, false},
@@ -133,6 +140,8 @@ static const struct rule relative[] = {
     {"relative-weekday", "RWE?[Pp]", resolve_weekday, true},
     {"relative-weekday", "RW", resolve_weekday, true},
     {"relative-day", "RM[NO]", resolve_date, true},
+    {"relative-day", "RW,?I", resolve_digits, false},
+    {"relative-day", "RI", resolve_digits, false},
     {"relative-month", "RM", resolve_month, true},
     {"relative-season", "RS", resolve_season, true},
     {"relative-part", "RE?P", resolve_daypart, true},
@@ -159,6 +168,7 @@ static const struct rule unit[] = {
     {"day-before", "UB", resolve_day_before, true},
     {"decade", "^U[YN]", resolve_decade, true},
     {"relative-unit", "^UR", resolve_relative, true},
+    {"clock-past", "URN", resolve_past, false},
     {"unit", "U", resolve_unit, true},
     {NULL, NULL, NULL, false}};
 
@@ -177,6 +187,7 @@ static const struct rule tonight[] = {{"deictic", "n", resolve_deictic, false},
                                       {NULL, NULL, NULL, false}};
 
 static const struct rule daypart[] = {{"daypart", "PD", resolve_deictic, false},
+                                      {"dayparts", "P", resolve_set, true},
                                       {"daypart", "P", resolve_daypart, true},
                                       {NULL, NULL, NULL, false}};
 
@@ -210,6 +221,12 @@ static const struct rule every[] = {{"set", "X[NO]?U", resolve_set, false},
 static const struct rule ago_first[] = {{"ago", "^G[Na]U", resolve_ago, false},
                                         {"ago", "^GFU", resolve_ago, false},
                                         {NULL, NULL, NULL, false}};
+
+static const struct rule part_of_year[] = {
+    {"year-quarter", "Q[-o]?Y", resolve_part_of_year, false},
+    {"year-quarter", "Q[-o]?T?[RT]U", resolve_part_of_year, false},
+    {"year-quarter", "Q", resolve_part_of_year, false},
+    {NULL, NULL, NULL, false}};
 
 static const struct rule all[] = {{"all", "lU", resolve_all, false},
                                   {NULL, NULL, NULL, false}};
@@ -286,6 +303,8 @@ static const struct rule *rules_of(char letter)
         return every;
     case 'G':
         return ago_first;
+    case 'Q':
+        return part_of_year;
     case 'l':
         return all;
     case 'q':

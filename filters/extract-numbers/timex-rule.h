@@ -96,6 +96,7 @@ bool resolve_relative(const struct match *m, struct value *v);
 bool resolve_unit(const struct match *m, struct value *v);
 bool resolve_quarter(const struct match *m, struct value *v);
 bool resolve_month_quarter(const struct match *m, struct value *v);
+bool resolve_part_of_year(const struct match *m, struct value *v);
 bool resolve_half(const struct match *m, struct value *v);
 bool resolve_season(const struct match *m, struct value *v);
 bool resolve_week(const struct match *m, struct value *v);
@@ -107,6 +108,7 @@ bool resolve_reference(const struct match *m, struct value *v);
 
 /* timex-clock.c: hours and parts of the day */
 bool resolve_clock(const struct match *m, struct value *v);
+bool resolve_past(const struct match *m, struct value *v);
 bool resolve_hours(const struct match *m, struct value *v);
 bool resolve_daypart(const struct match *m, struct value *v);
 

@@ -33,6 +33,9 @@ static bool is_number_head(const struct timex_reader *r, size_t i)
 
     if (t->end - t->start == 4)
         return true;
+    if (t->end - t->start == 1 && (t->flags & TOKEN_SPACED) == 0 && i > 0 &&
+        r->tokens[i - 1].kind == TOKEN_WORD)
+        return r->tokens[i - 1].end - r->tokens[i - 1].start == 1; /* "Q3" */
     if (i + 1 >= r->count || t->end - t->start > 4)
         return false;
     const struct token *next = &r->tokens[i + 1];
@@ -64,7 +67,8 @@ static size_t run_start(const struct timex_reader *r, size_t head, size_t floor)
 
     while (i > floor && head - i < BACK_MAX) {
         const struct token *t = &r->tokens[i - 1];
-        if (t->kind == TOKEN_WORD && cue_letter(r, i - 1) == 0)
+        if (t->kind == TOKEN_WORD && cue_letter(r, i - 1) == 0 &&
+            t->end - t->start > 1)
             break;
         if (t->kind == TOKEN_BREAK ||
             (t->kind == TOKEN_PUNCT && t->cp != ',' && t->cp != '-' &&
