@@ -9,8 +9,7 @@ extern const struct table table_weekday_names;
 
 enum { DAYS_BEFORE_1970 = 719468 /* from 0000-03-01 */ };
 
-/* ---- whole dates -----------------------------------------------------------
- */
+/* ---- whole dates -------------------------------------------------------- */
 
 static bool is_leap(int year)
 {
@@ -125,8 +124,7 @@ struct date date_of_week(struct date_week w, int weekday)
                           (w.week - 1) * 7 + weekday - date_weekday(in_week_1));
 }
 
-/* ---- reading ISO 8601
- * -------------------------------------------------------- */
+/* ---- reading ISO 8601 --------------------------------------------------- */
 
 /* Exactly n digits at *s; moves behind them. */
 static bool read_digits(struct slice *s, size_t n, int *value)
@@ -244,8 +242,7 @@ bool moment_read(struct slice s, struct moment *m)
     return true;
 }
 
-/* ---- writing ISO 8601
- * ---------------------------------------------------------- */
+/* ---- writing ISO 8601 --------------------------------------------------- */
 
 /* A field with its sign before it: digits, or X where it is not known. */
 static char *put_field(char *p, char before, int value, int digits, bool known)
@@ -303,8 +300,7 @@ size_t moment_print(const struct moment *m, char buf[MOMENT_LEN])
     return (size_t)(p - buf);
 }
 
-/* ---- names
- * ----------------------------------------------------------------------- */
+/* ---- names -------------------------------------------------------------- */
 
 /* Is lang one of the words of "en fr"?  All are of two letters. */
 static bool has_lang(struct slice langs, const char *lang)

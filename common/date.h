@@ -66,7 +66,7 @@ struct date_week date_week(struct date d);
 /* The given day (1 to 7) of an ISO week. */
 struct date date_of_week(struct date_week w, int weekday);
 
-/* ---- ISO 8601 ------------------------------------------------------------ */
+/* ---- ISO 8601 ----------------------------------------------------------- */
 
 /* Reads YYYY, YYYY-MM, YYYY-MM-DD or YYYYMMDD, the whole dates followed by
  * nothing or by T (or a space) and hh, hh:mm, hh:mm:ss[.fff] or hhmm[ss], and
@@ -80,8 +80,7 @@ bool moment_read(struct slice s, struct moment *m);
  * the length.  An unknown field before a known one is X: "XXXX-02-27". */
 size_t moment_print(const struct moment *m, char buf[MOMENT_LEN]);
 
-/* ---- names ----------------------------------------------------------------
- */
+/* ---- names -------------------------------------------------------------- */
 
 /* The month (1 to 12) or weekday (1 to 7) that a word names, else 0.  The
  * names and short forms, without a dot, stand in common/month-names.txt and

@@ -197,8 +197,7 @@ bool resolve_times(const struct match *m, struct value *v)
     return !match_cue(m, 'U')->plural;
 }
 
-/* ---- sets -------------------------------------------------------------------
- */
+/* ---- sets --------------------------------------------------------------- */
 
 /* "every two weeks", "each Thursday", "Mondays", "every night", "daily" */
 bool resolve_set(const struct match *m, struct value *v)

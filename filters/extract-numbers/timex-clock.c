@@ -1,8 +1,7 @@
 /* Hours, and parts of the day. */
 #include "timex-rule.h"
 
-/* ---- zones ------------------------------------------------------------------
- */
+/* ---- zones -------------------------------------------------------------- */
 
 /* Is a day within the summer time of the United States?  From 2007 on it
  * lasts from the second Sunday in March to the first in November (Energy
@@ -36,8 +35,7 @@ static void set_zone(const struct match *m, struct value *v)
     }
 }
 
-/* ---- hours
- * -------------------------------------------------------------------- */
+/* ---- hours -------------------------------------------------------------- */
 
 /* The hour in a number: "7" before pm or o'clock, "0730" before a zone. */
 static bool set_hour(const struct match *m, struct value *v)
@@ -145,8 +143,7 @@ bool resolve_past(const struct match *m, struct value *v)
     return set_half(m, v);
 }
 
-/* ---- parts of the day
- * -------------------------------------------------------------- */
+/* ---- parts of the day --------------------------------------------------- */
 
 static int part_steps(int64_t relative)
 {

@@ -1,9 +1,23 @@
 #include "timex-cue.h"
 
+#include "timex-count.h"
 #include "timex-digits.h"
 #include "timex-language.h"
 
 enum { WORDS_MAX = 4 /* tokens of the longest entry: "St. Patrick's Day" */ };
+
+const struct token *cue_token(const struct timex_reader *r, size_t i)
+{
+    static const struct token none = {.kind = TOKEN_BREAK};
+
+    return i < r->count ? &r->tokens[i] : &none;
+}
+
+void cue_extend(const struct timex_reader *r, struct cue *cue, size_t end)
+{
+    cue->end = end;
+    cue->span.end = r->tokens[end - 1].end;
+}
 
 static struct slice token_text(const struct timex_reader *r, size_t token)
 {
@@ -206,10 +220,11 @@ static bool read_word(const struct timex_reader *r, struct cue *cue)
     if (read_part_of_year(r, cue))
         return true;
 
-    if (read_entry(r, word, r->tokens[cue->first].hash, cue))
-        return cue->letter == 'N' || cue->letter == 'O'
-                   ? digits_read_words(r, cue)
-                   : true;
+    if (read_entry(r, word, r->tokens[cue->first].hash, cue)) {
+        if (cue->letter == 'N' || cue->letter == 'O')
+            count_read(r, cue);
+        return true;
+    }
     struct slice stem = cue_stem(r, word);
     if (stem.n == 0)
         return false;

@@ -34,6 +34,12 @@ struct cue {
     struct moment clock; /* C: time; I: date */
 };
 
+/* The token at an index; beyond the end one that is no word or mark. */
+const struct token *cue_token(const struct timex_reader *r, size_t token);
+
+/* Lets a cue end before a token. */
+void cue_extend(const struct timex_reader *r, struct cue *cue, size_t end);
+
 /* Reads the cue that begins at a token; false if none does. */
 bool cue_read(const struct timex_reader *r, size_t token, struct cue *cue);
 

@@ -5,13 +5,6 @@ enum {
     PIVOT = 50       /* two digits below it are of this century */
 };
 
-static const struct token *token_at(const struct timex_reader *r, size_t i)
-{
-    static const struct token none = {.kind = TOKEN_BREAK};
-
-    return i < r->count ? &r->tokens[i] : &none;
-}
-
 static bool glued(const struct token *t)
 {
     return (t->flags & TOKEN_SPACED) == 0;
@@ -42,14 +35,7 @@ static bool is_glued_mark(const struct token *t, uint32_t c)
     return t->kind == TOKEN_PUNCT && glued(t) && t->cp == c;
 }
 
-static void extend(const struct timex_reader *r, struct cue *cue, size_t end)
-{
-    cue->end = end;
-    cue->span.end = r->tokens[end - 1].end;
-}
-
-/* ---- dates ------------------------------------------------------------------
- */
+/* ---- dates -------------------------------------------------------------- */
 
 static int full_year(int64_t value, size_t digits)
 {
@@ -66,7 +52,7 @@ static bool read_date(const struct timex_reader *r, struct cue *cue)
     int64_t part[3];
 
     for (size_t i = 0; i < 5; i++)
-        t[i] = token_at(r, cue->first + i);
+        t[i] = cue_token(r, cue->first + i);
     uint32_t mark = t[1]->cp;
     if (mark != '-' && mark != '/' && mark != '.')
         return false;
@@ -90,17 +76,16 @@ static bool read_date(const struct timex_reader *r, struct cue *cue)
         return false;
     cue->letter = 'I';
     cue->clock = (struct moment){.date = d, .hour = MOMENT_NONE};
-    extend(r, cue, cue->first + 5);
+    cue_extend(r, cue, cue->first + 5);
     return true;
 }
 
-/* ---- times of the clock
- * -------------------------------------------------------- */
+/* ---- times of the clock ------------------------------------------------- */
 
 /* "am", "pm", "a.m.", "p.m."; German "Uhr" */
 static bool is_half_of_day(const struct timex_reader *r, size_t i)
 {
-    const struct token *t = token_at(r, i);
+    const struct token *t = cue_token(r, i);
 
     if (t->kind != TOKEN_WORD)
         return false;
@@ -108,16 +93,16 @@ static bool is_half_of_day(const struct timex_reader *r, size_t i)
         token_is(r->text, t, "uhr"))
         return true;
     return (token_is(r->text, t, "a") || token_is(r->text, t, "p")) &&
-           is_glued_mark(token_at(r, i + 1), '.') &&
-           token_is(r->text, token_at(r, i + 2), "m");
+           is_glued_mark(cue_token(r, i + 1), '.') &&
+           token_is(r->text, cue_token(r, i + 2), "m");
 }
 
 /* "7:30", "19:30:15", "7.30 pm" */
 static bool read_clock(const struct timex_reader *r, struct cue *cue)
 {
-    const struct token *t = token_at(r, cue->first);
-    const struct token *mark = token_at(r, cue->first + 1);
-    const struct token *minute = token_at(r, cue->first + 2);
+    const struct token *t = cue_token(r, cue->first);
+    const struct token *mark = cue_token(r, cue->first + 1);
+    const struct token *minute = cue_token(r, cue->first + 2);
     bool dot = is_glued_mark(mark, '.') && is_half_of_day(r, cue->first + 3);
 
     if (width(t) > 2 || (!is_glued_mark(mark, ':') && !dot) ||
@@ -127,26 +112,25 @@ static bool read_clock(const struct timex_reader *r, struct cue *cue)
                        .minute = (int)value_of(r, minute),
                        .second = MOMENT_NONE};
     size_t end = cue->first + 3;
-    if (is_glued_mark(token_at(r, end), ':') &&
-        is_glued_number(token_at(r, end + 1), 2, 2)) {
-        m.second = (int)value_of(r, token_at(r, end + 1));
+    if (is_glued_mark(cue_token(r, end), ':') &&
+        is_glued_number(cue_token(r, end + 1), 2, 2)) {
+        m.second = (int)value_of(r, cue_token(r, end + 1));
         end += 2;
     }
     if (m.hour > 24 || m.minute > 59 || m.second > 60)
         return false;
     cue->letter = 'C';
     cue->clock = m;
-    extend(r, cue, end);
+    cue_extend(r, cue, end);
     return true;
 }
 
-/* ---- plain numbers
- * --------------------------------------------------------------- */
+/* ---- plain numbers ------------------------------------------------------ */
 
 static bool is_ordinal_ending(const struct timex_reader *r, size_t i)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
-    const struct token *t = token_at(r, i);
+    const struct token *t = cue_token(r, i);
 
     if (r->language->code[0] == 'd') /* "3. Mai" */
         return is_glued_mark(t, '.') &&
@@ -164,13 +148,13 @@ static bool is_ordinal_ending(const struct timex_reader *r, size_t i)
 /* "1980s", "1980's"; the 80s of "the 80s" */
 static bool is_decade(const struct timex_reader *r, const struct cue *cue)
 {
-    const struct token *t = token_at(r, cue->end);
+    const struct token *t = cue_token(r, cue->end);
     size_t digits = cue->span.end - cue->span.start;
 
     if (cue->value % 10 != 0 || (digits != 4 && digits != 2) || !glued(t))
         return false;
     if (is_glued_mark(t, '\'') || is_glued_mark(t, 0x2019))
-        t = token_at(r, cue->end + 1);
+        t = cue_token(r, cue->end + 1);
     return t->kind == TOKEN_WORD && glued(t) &&
            token_is(r->text, t, r->language->code[0] == 'd' ? "er" : "s");
 }
@@ -178,23 +162,24 @@ static bool is_decade(const struct timex_reader *r, const struct cue *cue)
 /* "1,200" and "3.5"; the places behind the point stay in the value. */
 static void read_grouped(const struct timex_reader *r, struct cue *cue)
 {
-    const struct token *t = token_at(r, cue->first);
+    const struct token *t = cue_token(r, cue->first);
 
-    while (width(t) <= 3 && is_glued_mark(token_at(r, cue->end), ',') &&
-           is_glued_number(token_at(r, cue->end + 1), 3, 3) &&
+    while (width(t) <= 3 && is_glued_mark(cue_token(r, cue->end), ',') &&
+           is_glued_number(cue_token(r, cue->end + 1), 3, 3) &&
            cue->value < 1000000000) {
-        cue->value = cue->value * 1000 + value_of(r, token_at(r, cue->end + 1));
-        extend(r, cue, cue->end + 2);
+        cue->value =
+            cue->value * 1000 + value_of(r, cue_token(r, cue->end + 1));
+        cue_extend(r, cue, cue->end + 2);
     }
-    if (is_glued_mark(token_at(r, cue->end), '.') &&
-        is_glued_number(token_at(r, cue->end + 1), 1, 3) &&
+    if (is_glued_mark(cue_token(r, cue->end), '.') &&
+        is_glued_number(cue_token(r, cue->end + 1), 1, 3) &&
         cue->value < 1000000000) {
-        t = token_at(r, cue->end + 1);
+        t = cue_token(r, cue->end + 1);
         for (size_t i = 0; i < width(t); i++)
             cue->value *= 10;
         cue->value += value_of(r, t);
         cue->decimals = (uint8_t)width(t);
-        extend(r, cue, cue->end + 2);
+        cue_extend(r, cue, cue->end + 2);
     }
 }
 
@@ -206,24 +191,24 @@ static void read_half(const struct timex_reader *r, struct cue *cue)
 
     if (cue->decimals != 0 || cue->value > 1000000)
         return;
-    if (token_at(r, i)->kind == TOKEN_PUNCT && token_at(r, i)->cp == 0xBD)
+    if (cue_token(r, i)->kind == TOKEN_PUNCT && cue_token(r, i)->cp == 0xBD)
         end = i + 1;
-    else if (token_at(r, i)->kind == TOKEN_NUMBER &&
-             is_glued_mark(token_at(r, i + 1), '/') &&
-             is_glued_number(token_at(r, i + 2), 1, 1) &&
-             value_of(r, token_at(r, i)) == 1 &&
-             value_of(r, token_at(r, i + 2)) == 2)
+    else if (cue_token(r, i)->kind == TOKEN_NUMBER &&
+             is_glued_mark(cue_token(r, i + 1), '/') &&
+             is_glued_number(cue_token(r, i + 2), 1, 1) &&
+             value_of(r, cue_token(r, i)) == 1 &&
+             value_of(r, cue_token(r, i + 2)) == 2)
         end = i + 3;
     if (end == 0)
         return;
     cue->value = cue->value * 10 + 5;
     cue->decimals = 1;
-    extend(r, cue, end);
+    cue_extend(r, cue, end);
 }
 
 static bool is_scale(const struct timex_reader *r, size_t i, int64_t *scale)
 {
-    const struct token *t = token_at(r, i);
+    const struct token *t = cue_token(r, i);
 
     if (t->kind != TOKEN_WORD)
         return false;
@@ -238,12 +223,12 @@ static bool is_scale(const struct timex_reader *r, size_t i, int64_t *scale)
  * tells resolve_digits() to look) */
 static bool read_short_date(const struct timex_reader *r, struct cue *cue)
 {
-    const struct token *t = token_at(r, cue->first);
-    const struct token *second = token_at(r, cue->first + 2);
+    const struct token *t = cue_token(r, cue->first);
+    const struct token *second = cue_token(r, cue->first + 2);
 
-    if (width(t) > 2 || !is_glued_mark(token_at(r, cue->first + 1), '/') ||
+    if (width(t) > 2 || !is_glued_mark(cue_token(r, cue->first + 1), '/') ||
         !is_glued_number(second, 1, 2) ||
-        is_glued_mark(token_at(r, cue->first + 3), '/'))
+        is_glued_mark(cue_token(r, cue->first + 3), '/'))
         return false;
     struct date d = {0, (int)value_of(r, t), (int)value_of(r, second)};
     if (r->language->code[1] != 'n')
@@ -252,13 +237,13 @@ static bool read_short_date(const struct timex_reader *r, struct cue *cue)
         return false;
     cue->letter = 'I';
     cue->clock = (struct moment){.date = d, .hour = MOMENT_NONE};
-    extend(r, cue, cue->first + 3);
+    cue_extend(r, cue, cue->first + 3);
     return true;
 }
 
 bool digits_read(const struct timex_reader *r, struct cue *cue)
 {
-    const struct token *t = token_at(r, cue->first);
+    const struct token *t = cue_token(r, cue->first);
     int64_t scale;
 
     if (width(t) > DIGITS_MAX)
@@ -270,20 +255,21 @@ bool digits_read(const struct timex_reader *r, struct cue *cue)
     cue->letter = 'N';
     if (is_decade(r, cue)) {
         cue->letter = 'd';
-        extend(r, cue,
-               cue->end + (token_at(r, cue->end)->kind == TOKEN_WORD ? 1 : 2));
+        cue_extend(r, cue,
+                   cue->end +
+                       (cue_token(r, cue->end)->kind == TOKEN_WORD ? 1 : 2));
         return true;
     }
     if (is_ordinal_ending(r, cue->end)) {
         cue->letter = 'O';
-        extend(r, cue, cue->end + 1);
+        cue_extend(r, cue, cue->end + 1);
         return true;
     }
     read_grouped(r, cue);
     read_half(r, cue);
     if (is_scale(r, cue->end, &scale) && cue->value < 1000000) {
         cue->value *= scale;
-        extend(r, cue, cue->end + 1);
+        cue_extend(r, cue, cue->end + 1);
     } else if (cue->end == cue->first + 1 && width(t) == 4 &&
                cue->value >= 1000 && cue->value < 2200) {
         cue->letter = 'Y';
@@ -293,113 +279,22 @@ bool digits_read(const struct timex_reader *r, struct cue *cue)
 
 bool digits_read_short_decade(const struct timex_reader *r, struct cue *cue)
 {
-    const struct token *t = token_at(r, cue->first + 1);
+    const struct token *t = cue_token(r, cue->first + 1);
 
     if (t->kind != TOKEN_NUMBER || !glued(t) || width(t) != 2)
         return false;
     cue->digits = true;
     cue->value = value_of(r, t);
-    extend(r, cue, cue->first + 2);
-    t = token_at(r, cue->end);
+    cue_extend(r, cue, cue->first + 2);
+    t = cue_token(r, cue->end);
     if (t->kind == TOKEN_WORD && glued(t)) {
         if (!token_is(r->text, t, "s") || cue->value % 10 != 0)
             return false;
         cue->letter = 'd';
-        extend(r, cue, cue->end + 1);
+        cue_extend(r, cue, cue->end + 1);
         return true;
     }
     cue->letter = 'Y';
     cue->value = full_year(cue->value, 2);
-    return true;
-}
-
-/* ---- numbers in words
- * ---------------------------------------------------------------- */
-
-/* Cardinals below a thousand that may follow each other: "nine" after
- * "twenty" or "hundred", "hundred" after "two" but not after "twenty". */
-static bool may_follow(int64_t sum, int64_t next)
-{
-    if (next == 100)
-        return sum > 0 && sum < 100;
-    if (next < 10)
-        return next > 0 && sum % 10 == 0 && sum % 100 != 10 && sum >= 20;
-    return next < 100 && sum >= 100 && sum % 100 == 0;
-}
-
-/* The next word for a number behind a hyphen, "and" or nothing. */
-static const struct table_row *next_number(const struct timex_reader *r,
-                                           size_t *i, bool after_hundred)
-{
-    const struct token *t = token_at(r, *i);
-
-    if (t->kind == TOKEN_PUNCT && t->cp == '-' && glued(t))
-        ++*i;
-    else if (after_hundred && t->kind == TOKEN_WORD &&
-             token_is(r->text, t, "and"))
-        ++*i;
-    t = token_at(r, *i);
-    if (t->kind != TOKEN_WORD)
-        return NULL;
-    const struct table_row *row = table_find(
-        r->language->words,
-        slice_of(r->text->bytes.p + t->start, t->end - t->start), t->hash);
-    if (row == NULL)
-        return NULL;
-    char letter = table_field(row, 0).p[0];
-    return letter == 'N' || letter == 'O' ? row : NULL;
-}
-
-static int64_t row_value(const struct table_row *row)
-{
-    struct slice digits = table_field(row, 1);
-    int64_t v = 0;
-
-    for (size_t i = 0; i < digits.n; i++)
-        v = v * 10 + (digits.p[i] - '0');
-    return v;
-}
-
-/* "nineteen ninety-six", "nineteen hundred", "twenty sixteen": the two halves
- * of a year. */
-static bool is_year_in_halves(int64_t first, int64_t second)
-{
-    return first >= 16 && first <= 20 && second >= 10 && second < 100;
-}
-
-bool digits_read_words(const struct timex_reader *r, struct cue *cue)
-{
-    int64_t sum = cue->value; /* since the last thousand */
-    int64_t total = 0;
-    int64_t century = 0; /* first half of a year */
-    bool ordinal = cue->letter == 'O';
-
-    while (!ordinal) {
-        size_t i = cue->end;
-        const struct table_row *row =
-            next_number(r, &i, sum % 100 == 0 && sum + total > 0);
-        if (row == NULL)
-            break;
-        int64_t next = row_value(row);
-        if (next >= 1000 && sum > 0 && sum < 1000 && total % next == 0) {
-            total += sum * next;
-            sum = 0;
-        } else if (may_follow(sum, next) || (sum == 0 && next < 100)) {
-            sum = next == 100 ? sum * 100 : sum + next;
-        } else if (century == 0 && total == 0 && is_year_in_halves(sum, next)) {
-            century = sum * 100;
-            sum = next;
-        } else {
-            break;
-        }
-        ordinal = table_field(row, 0).p[0] == 'O';
-        extend(r, cue, i + 1);
-    }
-    cue->value = total + century + sum;
-    cue->letter = ordinal ? 'O' : 'N';
-    bool year = century != 0 || (cue->value >= 1100 && cue->value < 2100 &&
-                                 (cue->value % 100 != 0 || cue->value == 2000));
-    if (!ordinal && year && cue->end > cue->first + 1)
-        cue->letter = 'Y';
     return true;
 }

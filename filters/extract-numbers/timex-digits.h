@@ -1,4 +1,4 @@
-/* timex-digits.h - cues made of digits or of words for numbers.
+/* timex-digits.h - cues made of digits.
  *
  * Each call gets a cue whose `first`, `end` and `span` cover the first token,
  * and moves `end` and `span` behind what belongs to it.  False if it is no cue
@@ -10,9 +10,6 @@
 
 /* From a number token: N, Y, O, d, C or I. */
 bool digits_read(const struct timex_reader *r, struct cue *cue);
-
-/* From a cardinal or ordinal word, already looked up: N, O or Y. */
-bool digits_read_words(const struct timex_reader *r, struct cue *cue);
 
 /* From an apostrophe: "'80s" (d), "'87" (Y). */
 bool digits_read_short_decade(const struct timex_reader *r, struct cue *cue);

@@ -19,8 +19,7 @@ static const struct timex_language languages[TIMEX_LANGUAGES] = {
     {.code = "es", .words = &table_timex_words_es, .names_lower = true},
 };
 
-/* ---- heads ------------------------------------------------------------------
- */
+/* ---- heads -------------------------------------------------------------- */
 
 static void add_head(struct timex_language *l, uint32_t hash)
 {

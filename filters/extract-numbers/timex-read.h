@@ -18,7 +18,12 @@ struct reading {
     const char *rule;
 };
 
-/* Reads the expression at cue[at] of n; false if there is none. */
+/* Reads the pattern at cue[at] of n with what stands before it; false if there
+ * is none. */
+bool reading_one(struct timex_reader *r, const struct cue *cue, size_t n,
+                 size_t at, struct reading *reading);
+
+/* The same, with what joins it. */
 bool reading_at(struct timex_reader *r, const struct cue *cue, size_t n,
                 size_t at, struct reading *reading);
 

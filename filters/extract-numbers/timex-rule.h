@@ -59,6 +59,10 @@ struct rule {
     bool the; /* "the" before it belongs to the expression */
 };
 
+/* The rows that begin with a class, ended by a name of NULL; or NULL.
+ * timex-pattern.c */
+const struct rule *rule_rows(char letter);
+
 /* The rule that holds at m->cue, of which left cues are there; sets m->count
  * to what it covers and fills in *v.  NULL if none. */
 const struct rule *rule_match(struct match *m, size_t left, struct value *v);
@@ -70,57 +74,73 @@ const struct cue *match_nth(const struct match *m, char letter, size_t nth);
 /* The value of a class in a match, or the given one where it is not there. */
 int64_t match_value(const struct match *m, char letter, int64_t otherwise);
 
+/* Steps that a relative word makes: "last" one back, "next" one ahead. */
+int relative_steps(int64_t relative);
+
 /* Does a word in small letters follow that is no cue, so that the match may be
  * an adjective: "future payments", "the annual meeting"? */
 bool match_before_noun(const struct match *m);
 
-/* ---- resolvers, by file ---------------------------------------------------
- */
+/* ---- resolvers, by file ------------------------------------------------- */
 
-/* timex-date.c: days, months, years */
-bool resolve_date(const struct match *m, struct value *v);
-bool resolve_days(const struct match *m, struct value *v);
-bool resolve_month(const struct match *m, struct value *v);
-bool resolve_digits(const struct match *m, struct value *v);
-bool resolve_day_of_month(const struct match *m, struct value *v);
-bool resolve_weekday(const struct match *m, struct value *v);
-bool resolve_deictic(const struct match *m, struct value *v);
-bool resolve_holiday(const struct match *m, struct value *v);
-bool resolve_year(const struct match *m, struct value *v);
-bool resolve_years(const struct match *m, struct value *v);
-bool resolve_decade(const struct match *m, struct value *v);
-bool resolve_century(const struct match *m, struct value *v);
-
-/* timex-period.c: weeks, quarters, seasons, relative to a day */
-bool resolve_relative(const struct match *m, struct value *v);
-bool resolve_unit(const struct match *m, struct value *v);
-bool resolve_quarter(const struct match *m, struct value *v);
-bool resolve_month_quarter(const struct match *m, struct value *v);
-bool resolve_part_of_year(const struct match *m, struct value *v);
-bool resolve_half(const struct match *m, struct value *v);
-bool resolve_season(const struct match *m, struct value *v);
-bool resolve_week(const struct match *m, struct value *v);
+/* timex-ago.c: points told by their distance, and those that are only vague */
 bool resolve_year_ago(const struct match *m, struct value *v);
 bool resolve_ago(const struct match *m, struct value *v);
-bool resolve_day_before(const struct match *m, struct value *v);
 bool resolve_year_end(const struct match *m, struct value *v);
+bool resolve_day_before(const struct match *m, struct value *v);
 bool resolve_reference(const struct match *m, struct value *v);
 
-/* timex-clock.c: hours and parts of the day */
-bool resolve_clock(const struct match *m, struct value *v);
-bool resolve_past(const struct match *m, struct value *v);
-bool resolve_hours(const struct match *m, struct value *v);
-bool resolve_daypart(const struct match *m, struct value *v);
-
-/* timex-amount.c: durations, ages, sets */
+/* timex-amount.c: durations, ages and sets */
 bool resolve_amount(const struct match *m, struct value *v);
 bool resolve_amounts(const struct match *m, struct value *v);
 bool resolve_range(const struct match *m, struct value *v);
 bool resolve_all(const struct match *m, struct value *v);
 bool resolve_some(const struct match *m, struct value *v);
 bool resolve_age(const struct match *m, struct value *v);
-bool resolve_times(const struct match *m, struct value *v);
 bool resolve_first(const struct match *m, struct value *v);
+bool resolve_times(const struct match *m, struct value *v);
 bool resolve_set(const struct match *m, struct value *v);
+
+/* timex-clock.c: hours, and parts of the day */
+bool resolve_clock(const struct match *m, struct value *v);
+bool resolve_hours(const struct match *m, struct value *v);
+bool resolve_past(const struct match *m, struct value *v);
+bool resolve_daypart(const struct match *m, struct value *v);
+
+/* timex-date.c: days and months */
+bool resolve_date(const struct match *m, struct value *v);
+bool resolve_days(const struct match *m, struct value *v);
+bool resolve_month(const struct match *m, struct value *v);
+bool resolve_digits(const struct match *m, struct value *v);
+bool resolve_day_of_month(const struct match *m, struct value *v);
+
+/* timex-holiday.c: holidays */
+bool resolve_holiday(const struct match *m, struct value *v);
+
+/* timex-period.c: what is told by its distance, "last week" */
+bool resolve_relative(const struct match *m, struct value *v);
+bool resolve_unit(const struct match *m, struct value *v);
+bool resolve_week(const struct match *m, struct value *v);
+
+/* timex-quarter.c: quarters, halves and seasons of a year */
+bool resolve_quarter(const struct match *m, struct value *v);
+bool resolve_month_quarter(const struct match *m, struct value *v);
+bool resolve_part_of_year(const struct match *m, struct value *v);
+bool resolve_half(const struct match *m, struct value *v);
+bool resolve_season(const struct match *m, struct value *v);
+
+/* timex-weekday.c: weekdays, and days told from today */
+bool resolve_weekday(const struct match *m, struct value *v);
+bool resolve_deictic(const struct match *m, struct value *v);
+
+/* timex-year.c: years, decades, centuries */
+bool resolve_year(const struct match *m, struct value *v);
+bool resolve_years(const struct match *m, struct value *v);
+bool resolve_decade(const struct match *m, struct value *v);
+bool resolve_century(const struct match *m, struct value *v);
+
+/* The quarter that figures are about (timex-quarter.c): the one named last,
+ * else the one that was over when the article was written. */
+struct point quarter_at_hand(const struct timex_reader *r);
 
 #endif

@@ -33,6 +33,29 @@ struct point point_at(enum timex_grain grain, struct date day)
     return p;
 }
 
+struct point point_open(enum timex_unit unit)
+{
+    struct point p = point_none();
+
+    p.grain = unit_grain(unit);
+    return p;
+}
+
+struct date date_begin(struct date d)
+{
+    if (d.month == 0)
+        d.month = 1;
+    if (d.day == 0)
+        d.day = 1;
+    return d;
+}
+
+bool value_word(struct value *v, struct slice word)
+{
+    v->word = word;
+    return true;
+}
+
 bool point_day(const struct point *p, struct date *day)
 {
     *day = p->at.date;
@@ -50,8 +73,7 @@ bool point_day(const struct point *p, struct date *day)
     return date_valid(*day);
 }
 
-/* ---- units -----------------------------------------------------------------
- */
+/* ---- units -------------------------------------------------------------- */
 
 struct unit {
     const char *name;
@@ -103,8 +125,7 @@ struct point point_step(struct date day, enum timex_unit unit, int64_t n)
     return point_at(u->grain, day);
 }
 
-/* ---- printing
- * ----------------------------------------------------------------- */
+/* ---- printing ----------------------------------------------------------- */
 
 struct printer {
     char text[PRINT_MAX];

@@ -75,6 +75,12 @@ struct value {
 
 struct point point_none(void);
 
+/* A point of a unit's grain whose date is not known: XXXX-WXX. */
+struct point point_open(enum timex_unit unit);
+
+/* The first day of a month or year. */
+struct date date_begin(struct date d);
+
 /* The day a point begins with, for arithmetic; false where it has none. */
 bool point_day(const struct point *p, struct date *day);
 
@@ -89,6 +95,9 @@ const char *unit_name(enum timex_unit unit);
 /* Steps of a unit from a day, in the unit's own grain: two months from
  * 2016-05-31 is 2016-07. */
 struct point point_step(struct date day, enum timex_unit unit, int64_t n);
+
+/* Makes the value a word of TIMEX3; gives true. */
+bool value_word(struct value *v, struct slice word);
 
 /* The value in ISO 8601 or TIMEX3, in the arena; empty if it has no such
  * form, p NULL when memory ends. */

@@ -23,8 +23,7 @@ void timex_date(struct timex_reader *r, const struct moment *written)
     r->dated = true;
 }
 
-/* ---- finding heads
- * ------------------------------------------------------------- */
+/* ---- finding heads ------------------------------------------------------ */
 
 /* Four digits, or digits beside which a time or date in digits goes on. */
 static bool is_number_head(const struct timex_reader *r, size_t i)
@@ -80,8 +79,7 @@ static size_t run_start(const struct timex_reader *r, size_t head, size_t floor)
     return i;
 }
 
-/* ---- what is found
- * --------------------------------------------------------------- */
+/* ---- what is found ------------------------------------------------------ */
 
 /* Keeps the date for what is told from it later: "the following day". */
 static void remember(struct timex_reader *r, const struct reading *reading)
@@ -170,8 +168,7 @@ static void emit(struct timex_reader *r, const struct cue *cue,
     remember(r, reading);
 }
 
-/* ---- the scan
- * ------------------------------------------------------------------------ */
+/* ---- the scan ----------------------------------------------------------- */
 
 /* Emits what the cues hold, from left to right. */
 static void read_cues(struct timex_reader *r, const struct cue *cue, size_t n)

@@ -90,7 +90,8 @@ struct timex_reader {
     bool dated;            /* written.date is whole */
     struct timex_list found;
     bool no_memory;
-    /* ---- */
+    /* ----  -------------------------------------------------------------------
+     */
     const struct token *tokens; /* of the paragraph at hand */
     size_t count;
     struct date last; /* day, month or year that was mentioned last */

@@ -1,0 +1,155 @@
+/* Points told by their distance, and those that are only vague. */
+#include "timex-rule.h"
+
+/* ---- ago ---------------------------------------------------------------- */
+
+/* Figures are held against those of the same quarter, a year before. */
+static bool set_year_ago(const struct match *m, struct value *v)
+{
+    if (m->reader->last_quarter != 0) {
+        v->from = quarter_at_hand(m->reader);
+        v->from.at.date.year--;
+    } else if (m->reader->dated) {
+        v->from = point_step(m->reader->written.date, UNIT_YEAR, -1);
+    } else {
+        v->from = point_open(UNIT_YEAR);
+    }
+    return true;
+}
+
+/* "the year-ago quarter", "the year-earlier period" */
+bool resolve_year_ago(const struct match *m, struct value *v)
+{
+    return set_year_ago(m, v);
+}
+
+/* "three hours ago", "10 minutes from now": where the article has its hour */
+static bool set_moment(const struct match *m, struct value *v,
+                       enum timex_unit unit, int64_t steps)
+{
+    const struct moment *w = &m->reader->written;
+    int64_t seconds = unit == UNIT_HOUR ? 3600 : unit == UNIT_MINUTE ? 60 : 1;
+
+    if (!m->reader->dated || w->hour == MOMENT_NONE || steps > 100000 ||
+        steps < -100000)
+        return false;
+    int64_t at = w->hour * 3600 + steps * seconds;
+    at += w->minute == MOMENT_NONE ? 0 : w->minute * 60;
+    int64_t days = at >= 0 ? at / 86400 : -((86399 - at) / 86400);
+    at -= days * 86400;
+    v->kind = TIMEX_TIME;
+    v->from.grain = GRAIN_DAY;
+    v->from.at.date = date_plus_days(w->date, (int32_t)days);
+    v->from.at.hour = (int)(at / 3600);
+    v->from.at.minute = (int)(at / 60 % 60);
+    return true;
+}
+
+/* "two years ago", "a year earlier", "three weeks from now" */
+bool resolve_ago(const struct match *m, struct value *v)
+{
+    const struct cue *unit_cue = match_cue(m, 'U');
+    enum timex_unit unit = (enum timex_unit)unit_cue->value;
+    const struct cue *part = match_cue(m, 'E');
+    const struct cue *ago = match_cue(m, 'G');
+    const struct cue *number = match_cue(m, 'N');
+    struct date base = m->reader->written.date;
+    int sign = ago != NULL ? (int)ago->value
+                           : (match_value(m, 'E', 0) == PART_EARLIER ? -1 : 1);
+
+    if (part != NULL &&
+        (part->value < PART_EARLIER || unit_grain(unit) == GRAIN_NONE ||
+         match_cue(m, 'F') != NULL))
+        return false; /* "an hour later": the hour is all that is known */
+    bool one = match_cue(m, 'a') != NULL || (part != NULL && m->the);
+    if (match_cue(m, 'F') == NULL && number == NULL && unit_cue->plural)
+        one = false;
+    if (part != NULL && number == NULL && !one)
+        return false;
+    if (number == NULL && !one)
+        return value_word(v,
+                          sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
+    int64_t n = number == NULL ? 1 : number->value;
+    if (number != NULL && number->decimals > 0)
+        return false;
+    if (n == 1 && unit == UNIT_YEAR && sign < 0)
+        return set_year_ago(m, v);
+    if (part != NULL && m->reader->last.year != 0)
+        base = date_begin(m->reader->last);
+    else if (part != NULL)
+        return false;
+    if (unit_grain(unit) == GRAIN_NONE && set_moment(m, v, unit, sign * n))
+        return true;
+    if (unit_grain(unit) == GRAIN_NONE)
+        return value_word(v,
+                          sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
+    if (base.year == 0) {
+        v->from = point_open(unit);
+        return true;
+    }
+    v->from = point_step(base, unit, sign * n);
+    return true;
+}
+
+/* ---- others ------------------------------------------------------------- */
+
+bool resolve_year_end(const struct match *m, struct value *v)
+{
+    v->from.grain = GRAIN_DAY;
+    v->from.at.date = (struct date){
+        (int)match_value(m, 'Y', m->reader->written.date.year), 12, 31};
+    return m->cue[0].value == 0 || m->cue[0].value == UNIT_YEAR;
+}
+
+/* "the day before" that was mentioned, or before what follows */
+bool resolve_day_before(const struct match *m, struct value *v)
+{
+    enum timex_unit unit = (enum timex_unit)match_cue(m, 'U')->value;
+    struct date base = m->reader->last.year != 0 ? date_begin(m->reader->last)
+                                                 : m->reader->written.date;
+
+    if (!m->the || m->part != PART_NONE || match_cue(m, 'U')->plural ||
+        base.year == 0 ||
+        (unit != UNIT_DAY && unit != UNIT_YEAR && unit != UNIT_WEEK &&
+         unit != UNIT_MONTH))
+        return false;
+    v->sign = (int)match_value(m, 'B', 0);
+    v->amount[0].unit = unit;
+    v->from = point_step(base, unit, v->sign);
+    return true;
+}
+
+static bool is_word(const struct timex_reader *r, size_t i, const char *word)
+{
+    return i < r->count && token_is(r->text, &r->tokens[i], word);
+}
+
+static bool is_vague_future(const struct match *m)
+{
+    const struct timex_reader *r = m->reader;
+    size_t first = m->cue[0].first;
+
+    if (!slice_eq(m->cue[0].word, SLICE("FUTURE_REF")))
+        return true;
+    if (first > 0 &&
+        (is_word(r, first - 1, "as") || is_word(r, first - 1, "was") ||
+         is_word(r, first - 1, "that")))
+        return false; /* "as soon as" */
+    return !match_before_noun(m);
+}
+
+/* "now", "recently", "the current account", "in the past" */
+bool resolve_reference(const struct match *m, struct value *v)
+{
+    const struct cue *c = &m->cue[0];
+
+    if (c->letter == 'r')
+        return is_vague_future(m) && value_word(v, c->word);
+    v->bare = c->value != RELATIVE_PAST;
+    if (c->value == RELATIVE_CURRENT)
+        return value_word(v, SLICE("PRESENT_REF"));
+    if (c->value == RELATIVE_PAST)
+        return m->the && !match_before_noun(m) &&
+               value_word(v, SLICE("PAST_REF"));
+    return c->value == RELATIVE_RECENT && value_word(v, SLICE("PAST_REF"));
+}

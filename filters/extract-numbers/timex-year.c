@@ -1,0 +1,129 @@
+/* Years, decades, centuries. */
+#include "timex-rule.h"
+
+/* Marks that make four digits something else than a year: "$1998", "3.1998",
+ * "1998%", "No. 1998". */
+static bool is_bare(const struct match *m)
+{
+    const struct timex_reader *r = m->reader;
+    const struct cue *c = &m->cue[0];
+    const struct token *before = c->first > 0 ? &r->tokens[c->first - 1] : NULL;
+    const struct token *after = m->cue[m->count - 1].end < r->count
+                                    ? &r->tokens[m->cue[m->count - 1].end]
+                                    : NULL;
+
+    if (before != NULL && !c->spaced && before->kind == TOKEN_PUNCT &&
+        strchr("$#.,/:@&+=\xA3", (int)(before->cp & 0x7F)) != NULL &&
+        before->cp < 128)
+        return false;
+    if (before != NULL && !c->spaced && before->kind == TOKEN_WORD)
+        return false;
+    if (before != NULL && before->kind == TOKEN_PUNCT &&
+        (before->cp == 0xA3 || before->cp == 0x20AC || before->cp == '$' ||
+         before->cp == '#'))
+        return false;
+    if (after == NULL)
+        return true;
+    if (after->cp == '-' && (after->flags & TOKEN_SPACED) == 0 &&
+        after + 1 < r->tokens + r->count && after[1].kind == TOKEN_NUMBER)
+        return false; /* "2015-02-30" */
+    if ((after->flags & TOKEN_SPACED) == 0 &&
+        (after->kind == TOKEN_WORD || after->cp == '%' || after->cp == '/' ||
+         after->cp == ':'))
+        return false;
+    return true;
+}
+
+/* Words behind four digits that are counted: "1500 people". */
+static bool counts_something(const struct match *m)
+{
+    const struct timex_reader *r = m->reader;
+    size_t end = m->cue[m->count - 1].end;
+
+    if (m->the || end >= r->count)
+        return false;
+    const struct token *t = &r->tokens[end];
+    if (t->kind == TOKEN_PUNCT && t->cp == '-')
+        return (t->flags & TOKEN_SPACED) == 0 && end + 1 < r->count &&
+               r->tokens[end + 1].kind == TOKEN_WORD &&
+               (r->tokens[end + 1].flags & TOKEN_UPPER) == 0;
+    if (t->kind != TOKEN_WORD || (t->flags & TOKEN_UPPER) != 0)
+        return false;
+    const char *last = r->text->bytes.p + t->end - 1;
+    return t->end - t->start > 3 && *last == 's' && last[-1] != 's' &&
+           cue_letter(r, end) == 0 && m->cue[0].value % 100 == 0;
+}
+
+/* "1998", "fiscal 1998" */
+bool resolve_year(const struct match *m, struct value *v)
+{
+    const struct cue *unit = match_cue(m, 'U');
+
+    if (!is_bare(m) || counts_something(m) || (unit != NULL && unit->plural))
+        return false;
+    v->from.grain = GRAIN_YEAR;
+    v->from.at.date.year = (int)match_value(m, 'Y', 0);
+    if (match_cue(m, 'K') != NULL && m->reader->last_quarter != 0) {
+        v->from.grain = GRAIN_QUARTER; /* "the 1989 period" */
+        v->from.n = m->reader->last_quarter;
+    }
+    return true;
+}
+
+/* "1989-90", "2014-2018", "the fiscal year 1987/88" */
+bool resolve_years(const struct match *m, struct value *v)
+{
+    const struct cue *last = &m->cue[m->count - 1];
+    int first = (int)match_value(m, 'Y', 0);
+    int second = (int)last->value;
+    size_t digits = last->span.end - last->span.start;
+
+    if (!last->digits || last->decimals != 0 || (digits != 2 && digits != 4) ||
+        !is_bare(m))
+        return false;
+    if (digits == 2)
+        second += first / 100 * 100;
+    if (second <= first || second > 2199)
+        return false;
+    v->from.grain = v->to.grain = GRAIN_YEAR;
+    v->from.at.date.year = first;
+    v->to.at.date.year = second;
+    return true;
+}
+
+/* "the 1980s", "the '80s", "the eighties" */
+bool resolve_decade(const struct match *m, struct value *v)
+{
+    bool behind_unit = m->cue[0].letter == 'U';
+    const struct cue *c = &m->cue[behind_unit ? 1 : 0];
+    int year = (int)c->value;
+
+    if (behind_unit && /* "les années 1990", "los años 90" */
+        (m->cue[0].value != UNIT_YEAR || !m->cue[0].plural || year % 10 != 0 ||
+         !c->digits || (year > 99 && c->letter == 'N')))
+        return false;
+    if (!behind_unit && year < 100 && !m->the && m->part == PART_NONE &&
+        c->digits)
+        return false; /* "in his 80s" */
+    if (year < 100 && c->first > 0 &&
+        (token_is(m->reader->text, &m->reader->tokens[c->first - 1], "his") ||
+         token_is(m->reader->text, &m->reader->tokens[c->first - 1], "her") ||
+         token_is(m->reader->text, &m->reader->tokens[c->first - 1], "their")))
+        return false;
+    v->from.grain = GRAIN_DECADE;
+    v->from.at.date.year = year < 100 ? 1900 + year : year;
+    return true;
+}
+
+/* "the 20th century": the years 19XX */
+bool resolve_century(const struct match *m, struct value *v)
+{
+    if (match_value(m, 'U', 0) != UNIT_CENTURY)
+        return false;
+    int64_t n = match_value(m, 'O', 0);
+    if (n < 1 || n > 30)
+        return false;
+    v->from.grain = GRAIN_CENTURY;
+    v->from.at.date.year = (int)(n - 1) * 100;
+    return true;
+}
