@@ -168,8 +168,7 @@ static bool join(struct timex_reader *r, const struct cue *cue, size_t n,
     return ok;
 }
 
-/* ---- spans of time: "from July 2 to July 10", "10 am to noon on Monday" ----
- */
+/* ---- spans of time: "from July 2 to July 10", "10 am to noon" ---------- */
 
 static bool is_span_mark(const struct cue *cue, size_t first, size_t at)
 {

@@ -257,72 +257,21 @@ static const struct rule year_end[] = {
     {"year-end", "e", resolve_year_end, true},
     {NULL, NULL, NULL, false}};
 
+static const struct rule *const rows[128] = {
+    ['M'] = month,     ['W'] = weekday,      ['w'] = weekdays,
+    ['N'] = number,    ['Y'] = year,         ['a'] = article,
+    ['h'] = half,      ['F'] = some,         ['O'] = ordinal,
+    ['R'] = relative,  ['f'] = fiscal,       ['U'] = unit,
+    ['g'] = ago_unit,  ['D'] = deictic,      ['n'] = tonight,
+    ['P'] = daypart,   ['p'] = noon,         ['C'] = clock,
+    ['I'] = digits,    ['S'] = season,       ['X'] = every,
+    ['G'] = ago_first, ['Q'] = part_of_year, ['l'] = all,
+    ['q'] = times,     ['x'] = every_other,  ['V'] = often,
+    ['d'] = decade,    ['r'] = reference,    ['H'] = holiday,
+    ['e'] = year_end,
+};
+
 const struct rule *rule_rows(char letter)
 {
-    switch (letter) {
-    case 'M':
-        return month;
-    case 'W':
-        return weekday;
-    case 'w':
-        return weekdays;
-    case 'N':
-        return number;
-    case 'Y':
-        return year;
-    case 'a':
-        return article;
-    case 'h':
-        return half;
-    case 'F':
-        return some;
-    case 'O':
-        return ordinal;
-    case 'R':
-        return relative;
-    case 'f':
-        return fiscal;
-    case 'U':
-        return unit;
-    case 'g':
-        return ago_unit;
-    case 'D':
-        return deictic;
-    case 'n':
-        return tonight;
-    case 'P':
-        return daypart;
-    case 'p':
-        return noon;
-    case 'C':
-        return clock;
-    case 'I':
-        return digits;
-    case 'S':
-        return season;
-    case 'X':
-        return every;
-    case 'G':
-        return ago_first;
-    case 'Q':
-        return part_of_year;
-    case 'l':
-        return all;
-    case 'q':
-        return times;
-    case 'x':
-        return every_other;
-    case 'V':
-        return often;
-    case 'd':
-        return decade;
-    case 'r':
-        return reference;
-    case 'H':
-        return holiday;
-    case 'e':
-        return year_end;
-    default:
-        return NULL;
-    }
+    return letter > 0 ? rows[(unsigned char)letter] : NULL;
 }
