@@ -124,6 +124,8 @@ static bool is_name_like(const struct text *t, size_t at, size_t end)
             return false;
         if (token.cp == '?' || token.cp == '!' || token.cp == ':')
             return false;
+        if (words > 0 && !(token.flags & TOKEN_SPACED))
+            continue; /* "ann.lee" is one word */
         words += word;
         upper += word && (token.flags & TOKEN_UPPER);
     }

@@ -214,33 +214,48 @@ static void read_tokens(struct cursor *c, struct span s)
         c->count++;
 }
 
+/* Place, date, agency and dash, or false.  *known: the agency is one of
+ * agencies.txt. */
+static bool match_parts(struct cursor *c, struct dateline *d, bool *caps,
+                        bool *known)
+{
+    bool agency;
+
+    if (!match_place(c, &d->place, caps))
+        return false;
+    match_date(c, d);
+    if (is_punct(peek(c, 0), ',') && d->when.end > 0)
+        c->at++;
+    agency = match_agency(c, &d->agency, known);
+    if (agency && d->when.end == 0)
+        match_date(c, d); /* PARIS (AFP), May 2 - */
+    if (!agency)
+        *known = d->when.end > 0 && match_bare_agency(c, &d->agency);
+    return true;
+}
+
 bool dateline_match(const struct text *t, struct span paragraph,
                     struct dateline *d)
 {
     struct cursor c = {.text = t};
-    bool caps, agency, known = false;
+    bool caps = false, known = false;
+    struct dateline found = {0};
     size_t dash, last;
 
-    *d = (struct dateline){0};
+    *d = found;
     read_tokens(&c, paragraph);
-    if (!match_place(&c, &d->place, &caps))
+    if (!match_parts(&c, &found, &caps, &known))
         return false;
-    match_date(&c, d);
-    if (is_punct(peek(&c, 0), ',') && d->when.end > 0)
-        c.at++;
-    agency = match_agency(&c, &d->agency, &known);
-    if (agency && d->when.end == 0)
-        match_date(&c, d); /* PARIS (AFP), May 2 - */
-    if (!agency)
-        known = d->when.end > 0 && match_bare_agency(&c, &d->agency);
     last = c.at - 1;
     dash = at_dash(&c);
     if (!dash && !known)
         return false;
     c.at += dash;
-    if (d->when.end == 0 && !known &&
-        !(caps && (agency || (peek(&c, 0)->flags & TOKEN_UPPER))))
+    /* "IBM - the company": nothing but capitals and a dash */
+    if (found.when.end == 0 && !known &&
+        !(caps && (found.agency.end > 0 || (peek(&c, 0)->flags & TOKEN_UPPER))))
         return false;
+    *d = found;
     d->span = (struct span){paragraph.start, c.token[last].end};
     return true;
 }

@@ -5,12 +5,7 @@
 #ifndef FEATURE_H
 #define FEATURE_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include "facts.h"
-#include "line.h"
+#include "survey.h"
 
 enum feature {
     /* the line itself */
@@ -82,32 +77,6 @@ enum feature {
 };
 
 const char *feature_name(enum feature f);
-
-/* Facts about the whole article that features draw on. */
-struct survey {
-    const struct lines *lines;
-    const struct facts *facts;
-    size_t body; /* first line of the body */
-    size_t candidates;
-    size_t gaps;         /* lines with a blank line before them */
-    size_t lone[SHAPES]; /* lone lines of each shape */
-    size_t lone_all;
-    const struct survey_line {
-        uint32_t run_before;
-        uint32_t run_after;
-        uint32_t since_long;
-        uint32_t to_long;
-        uint16_t seen_before;
-        uint16_t seen_after;
-        uint16_t start_seen;
-        bool in_sequence;
-        bool lone;
-    } * at;
-};
-
-/* False when memory ends. */
-bool survey_make(struct survey *s, const struct lines *lines,
-                 const struct facts *facts, size_t body, struct arena *a);
 
 /* The features of a candidate. */
 void feature_read(const struct survey *s, size_t i, float out[FEATURES]);

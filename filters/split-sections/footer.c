@@ -1,11 +1,11 @@
 #include "footer.h"
 
+#include "endmark.h"
 #include "table.h"
 
-extern const struct table table_agencies;
 extern const struct table table_footer_words;
 
-enum { FOOTER_LINES = 8, FOOTER_BYTES = 600, MARK_WORDS = 3 };
+enum { FOOTER_LINES = 8, FOOTER_BYTES = 600 };
 
 /* "(Reporting by Ann Lee; editing by Bo Park)", "Reporting by Ann Lee",
  * "Copyright 2016 The Agency", "© 2016": a line that begins with words of
@@ -42,33 +42,6 @@ static bool opens_footer(const struct text *t, struct span line)
     return false;
 }
 
-/* "Reuter", "ENDS", "-30-", "###", "/AFP/": nothing but an end mark. */
-static bool is_end_mark(const struct text *t, struct span line)
-{
-    size_t at = line.start, words = 0;
-    struct token token;
-
-    while (token_next(t, &at, line.end, &token)) {
-        struct slice word =
-            slice_cut(t->bytes, (struct span){token.start, token.end});
-        const struct table_row *row;
-
-        if (token.kind == TOKEN_PUNCT)
-            continue;
-        if (token.kind == TOKEN_NUMBER) {
-            if (!slice_eq(word, SLICE("30")))
-                return false;
-            continue;
-        }
-        row = table_find(&table_footer_words, word, token.hash);
-        if (++words > MARK_WORDS ||
-            (!table_find(&table_agencies, word, token.hash) &&
-             !(row && table_field(row, 0).p[0] == 'e')))
-            return false;
-    }
-    return true;
-}
-
 void footer_find(struct lines *lines, size_t body)
 {
     for (size_t k = 0; k < FOOTER_LINES && k + body + 1 < lines->count; k++) {
@@ -76,7 +49,7 @@ void footer_find(struct lines *lines, size_t body)
 
         if (line->role != LINE_BODY ||
             line->span.end - line->span.start > FOOTER_BYTES ||
-            (!is_end_mark(lines->text, line->span) &&
+            (!endmark_match(lines->text, line->span) &&
              !opens_footer(lines->text, line->span)))
             return;
         line->role = LINE_FOOTER;

@@ -9,11 +9,13 @@
 #include "table.h"
 
 extern const struct table table_kickers;
+extern const struct table table_site_words;
 
 enum {
     HEAD_LINES = 12,   /* lines that are looked at */
     TITLE_CHARS = 200, /* code points of a title */
-    SITE_CHARS = 60,   /* ... and of a site */
+    SITE_CHARS = 120,  /* ... and of a site */
+    PROSE_CHARS = 60,  /* ... from which a full stop makes a line prose */
     KICKER_WORDS = 3
 };
 
@@ -86,11 +88,22 @@ static size_t find_given(const struct head *head, struct slice given)
 /* ---- which lines --------------------------------------------------------- */
 
 /* Does the line read like running text, so that the header is over? */
-static bool is_prose(const struct line *line, size_t i)
+static bool is_prose(const struct line *line)
 {
     if (line->chars > TITLE_CHARS)
         return true;
-    return line->chars > 60 && line->last == '.' && i > 0;
+    return (line->chars > PROSE_CHARS && line->last == '.') ||
+           (line->chars > PROSE_CHARS / 2 && line->last == 0x3002);
+}
+
+/* Does the report begin here?  Only a title may have capitals before a dash
+ * and be none: "TALKING POINT - BANKS". */
+static bool is_opening(const struct head *head, size_t i)
+{
+    struct dateline d;
+
+    return dateline_match(head->lines->text, head->lines->at[i].span, &d) &&
+           (i > 0 || d.when.end > 0 || d.agency.end > 0);
 }
 
 static size_t count_words(const struct head *head, size_t i)
@@ -106,15 +119,13 @@ static size_t count_words(const struct head *head, size_t i)
 static void read_head(struct head *head)
 {
     const struct lines *lines = head->lines;
-    struct dateline dateline;
     struct heading heading;
 
     while (head->count < HEAD_LINES && head->count < lines->count) {
         size_t i = head->count;
 
-        if (is_prose(&lines->at[i], i) || line_bullet(bytes(head, i)) > 0 ||
-            (i > 0 && mark_match(lines, i, &heading)) ||
-            dateline_match(lines->text, lines->at[i].span, &dateline))
+        if (is_prose(&lines->at[i]) || line_bullet(bytes(head, i)) > 0 ||
+            (i > 0 && mark_match(lines, i, &heading)) || is_opening(head, i))
             break;
         head->count++;
     }
@@ -204,13 +215,11 @@ static enum kind match_line(struct head *head, size_t i, struct header *h)
     return KIND_OTHER;
 }
 
-/* A name alone is a byline only beside a date, below the title. */
+/* A name alone is a byline only above a date, below the title. */
 static void match_names(struct head *head, struct header *h)
 {
     for (size_t i = 1; i < head->count && h->byline.authors == 0; i++) {
-        bool beside = is_date(head, i + 1) || (i > 1 && is_date(head, i - 1));
-
-        if (head->kind[i] == KIND_OTHER && beside &&
+        if (head->kind[i] == KIND_OTHER && is_date(head, i + 1) &&
             byline_match_name(head->lines->text, head->lines->at[i].span, true,
                               &h->byline))
             head->kind[i] = KIND_BYLINE;
@@ -220,18 +229,43 @@ static void match_names(struct head *head, struct header *h)
 /* ---- title, site, kicker ----------------------------------------------------
  */
 
-/* Would the first line be a site's name above this title?  "The Daily Post",
- * "example.org"; also what ends a title, "Truce holds | The Daily Post". */
-static bool is_site(const struct head *head, size_t i, size_t title)
+/* A word that site-words.txt has, or one with a dot inside, "example.org". */
+static bool has_site_word(const struct head *head, size_t i)
+{
+    struct span line = head->lines->at[i].span;
+    size_t at = line.start;
+    struct token token;
+    bool dot = false;
+
+    while (token_next(head->lines->text, &at, line.end, &token)) {
+        struct slice word = slice_cut(head->lines->text->bytes,
+                                      (struct span){token.start, token.end});
+
+        if (token.kind == TOKEN_WORD &&
+            ((dot && !(token.flags & TOKEN_SPACED)) ||
+             table_find(&table_site_words, word, token.hash)))
+            return true;
+        dot = token.cp == '.' && !(token.flags & TOKEN_SPACED);
+    }
+    return false;
+}
+
+/* Would line i be a site's name above this title?  "The Daily Post",
+ * "example.org"; also what ends a title, "Truce holds | The Daily Post".
+ * between: nothing but these two lines stands above a byline or date. */
+static bool is_site(const struct head *head, size_t i, size_t title,
+                    bool between)
 {
     struct slice s = bytes(head, i), t = bytes(head, title);
     const struct line *line = &head->lines->at[i];
 
     if (s.n < t.n && slice_eq(s, slice_of(t.p + t.n - s.n, s.n)))
         return true;
-    return line->chars <= SITE_CHARS && line->last != '?' &&
-           line->last != '.' && line->last != ':' &&
-           count_words(head, i) <= 6 && s.n < t.n;
+    if (line->chars > SITE_CHARS || line->last == '?' || line->last == ':')
+        return false;
+    if (between || has_site_word(head, i))
+        return head->lines->at[title].last != '.' || between;
+    return line->last != '.' && count_words(head, i) <= 6 && s.n < t.n;
 }
 
 /* OPINION, Analysis, Politics */
@@ -259,7 +293,8 @@ static void place_title(struct head *head, size_t end, struct header *h)
         return;
     if (i + 1 < end && is_kicker(head, i)) {
         take(head, i++, &h->kicker);
-    } else if (i + 1 < end && is_site(head, i, i + 1)) {
+    } else if (i + 1 < end &&
+               is_site(head, i, i + 1, end == 2 && end < head->count)) {
         take(head, i++, &h->site);
         if (i + 1 < end && is_kicker(head, i))
             take(head, i++, &h->kicker);
@@ -277,7 +312,7 @@ static void place_given_title(struct head *head, struct header *h)
     take(head, i, &h->title);
     if (i > 0 && is_kicker(head, i - 1))
         take(head, --i, &h->kicker);
-    if (i > 0 && is_site(head, i - 1, i))
+    if (i > 0 && is_site(head, i - 1, i, false))
         take(head, i - 1, &h->site);
 }
 

@@ -1,8 +1,11 @@
 #include "line.h"
 
+#include "endmark.h"
+
 enum {
     WRAP_MIN = 40,  /* columns that wrapped lines fill at least, and ... */
     WRAP_MAX = 100, /* ... have at most */
+    INDENT_MIN = 2, /* columns that set a paragraph in */
     WRAP_SHARE = 4  /* one pair in so many must run on: "they said/it was" */
 };
 
@@ -109,34 +112,57 @@ static bool runs_on(const struct line *line, const struct line *next)
            line->last != ':' && char_is_lower(next->first);
 }
 
-/* Is the text wrapped at some column?  Many pairs of neighbours then run on,
- * and no line is wide. */
-static bool is_wrapped(const struct lines *lines)
+/* How a text is set, from its pairs of lines without a blank line between. */
+struct setting {
+    bool wrapped;  /* at some column */
+    bool indented; /* paragraphs begin with white space, and only they */
+};
+
+/* Many pairs run on, or some in a text that sets paragraphs in; and hardly a
+ * line is wide. */
+static struct setting find_setting(const struct lines *lines)
 {
-    size_t pairs = 0, run = 0, wide = 0;
+    size_t pairs = 0, run = 0, wide = 0, set_in = 0;
 
     for (size_t i = 0; i + 1 < lines->count; i++) {
-        if (lines->at[i + 1].gap > 0)
+        const struct line *line = &lines->at[i];
+
+        if (line[1].gap > 0)
             continue;
         pairs++;
-        run += runs_on(&lines->at[i], &lines->at[i + 1]);
-        wide += lines->at[i].chars > WRAP_MAX;
+        run += runs_on(line, &line[1]);
+        wide += line->chars > WRAP_MAX;
+        set_in += line->indent >= INDENT_MIN && line[1].indent == 0;
     }
-    return run > 0 && run * WRAP_SHARE >= pairs && wide * 20 <= pairs;
+    return (struct setting){.wrapped =
+                                run > 0 && wide * 20 <= pairs &&
+                                (run * WRAP_SHARE >= pairs || set_in > 0),
+                            .indented = set_in > 0};
+}
+
+/* Is the next line set off by its white space?  In a text that sets
+ * paragraphs in, each such line begins one; elsewhere one that is set in
+ * further, or otherwise than the line before. */
+static bool is_set_off(const struct line *line, const struct line *next,
+                       const struct setting *s)
+{
+    if (s->indented && next->indent >= INDENT_MIN)
+        return true;
+    return next->indent > 0 && next->indent != line->indent;
 }
 
 /* Does the next line go on with the paragraph that line is the last physical
- * line of?  Not where it is set in, begins a list item, or the line before is
- * so short that its first word would have had room. */
+ * line of?  Not where it begins a list item or is an end mark, or the line
+ * before is so short that its first word would have had room. */
 static bool continues(const struct lines *lines, const struct line *line,
                       const struct line *next, size_t width)
 {
     struct slice s = slice_cut(lines->text->bytes, next->span);
     size_t word = 0;
 
-    if (next->gap > 0 || next->indent > line->indent || line_bullet(s) > 0)
+    if (line_bullet(s) > 0 || endmark_match(lines->text, next->span))
         return false;
-    while (word < s.n && s.p[word] != ' ' && s.p[word] != '\n')
+    while (word < s.n && s.p[word] != ' ')
         word++;
     if (char_ends_sentence(line->last) || char_is_upper(next->first))
         return line->chars + line->indent + 1 + word >= width ||
@@ -159,7 +185,7 @@ static size_t block_width(const struct lines *lines, size_t i)
 }
 
 /* Joins the physical lines of paragraphs in place. */
-static void unwrap(struct lines *lines)
+static void unwrap(struct lines *lines, const struct setting *setting)
 {
     size_t kept = 0, width = 0;
     struct line last = {0}; /* physical line before */
@@ -169,13 +195,13 @@ static void unwrap(struct lines *lines)
 
         if (i == 0 || line.gap > 0)
             width = block_width(lines, i);
-        if (i > 0 && continues(lines, &last, &line, width)) {
+        if (i > 0 && line.gap == 0 && !is_set_off(&last, &line, setting) &&
+            continues(lines, &last, &line, width)) {
             struct line *whole = &lines->at[kept - 1];
 
             whole->span.end = line.span.end;
             whole->chars += line.chars + 1;
             whole->last = line.last;
-            line.indent = last.indent < line.indent ? last.indent : line.indent;
         } else {
             lines->at[kept++] = line;
         }
@@ -186,10 +212,13 @@ static void unwrap(struct lines *lines)
 
 bool lines_read(struct lines *lines, const struct text *text, struct arena *a)
 {
+    struct setting setting;
+
     *lines = (struct lines){.text = text};
     if (!read_physical(lines, a))
         return false;
-    if (is_wrapped(lines))
-        unwrap(lines);
+    setting = find_setting(lines);
+    if (setting.wrapped)
+        unwrap(lines, &setting);
     return true;
 }

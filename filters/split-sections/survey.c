@@ -1,4 +1,4 @@
-#include "feature.h"
+#include "survey.h"
 
 enum {
     LONG_CHARS = 80, /* a line of running text has more */
