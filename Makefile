@@ -10,6 +10,9 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 DATADIR = $(PREFIX)/share/newsfilters
+BASHCOMPDIR = $(PREFIX)/share/bash-completion/completions
+ZSHCOMPDIR = $(PREFIX)/share/zsh/site-functions
+FISHCOMPDIR = $(PREFIX)/share/fish/vendor_completions.d
 PROGRAM_PREFIX =
 
 BUILD = build
@@ -187,6 +190,18 @@ install: all
 		> "$(DESTDIR)$(MANDIR)/man$${p##*.}/$${p##*/}" || exit 1; \
 	done
 	install -m 644 common/schema/*.json "$(DESTDIR)$(DATADIR)"
+	install -d "$(DESTDIR)$(BASHCOMPDIR)" "$(DESTDIR)$(ZSHCOMPDIR)" \
+		"$(DESTDIR)$(FISHCOMPDIR)"
+	complete() { \
+	    "$(BIN)/$$1" --help | awk -f scripts/completions "shell=$$2" \
+		"name=$(PROGRAM_PREFIX)$$1" - > "$$3"; \
+	}; \
+	for f in $(FILTERS); do \
+	    n="$(PROGRAM_PREFIX)$$f"; \
+	    complete $$f bash "$(DESTDIR)$(BASHCOMPDIR)/$$n" && \
+	    complete $$f zsh "$(DESTDIR)$(ZSHCOMPDIR)/_$$n" && \
+	    complete $$f fish "$(DESTDIR)$(FISHCOMPDIR)/$$n.fish" || exit 1; \
+	done
 
 clean:
 	rm -rf $(BUILD) $(BIN)

@@ -51,23 +51,42 @@ static const struct option_row shared_options[] = {
 
 /* ---- help ------------------------------------------------------------- */
 
+/* "-f, --format=csv|tsv": what stands left of the help. */
+static void print_option(struct out *o, const struct option_row *row)
+{
+    char letter[] = "-x, ";
+
+    letter[1] = row->letter;
+    out_lit(o, "  ");
+    out_lit(o, row->letter ? letter : "    ");
+    out_lit(o, "--");
+    out_lit(o, row->name);
+    if (!row->argument)
+        return;
+    out_lit(o, row->optional ? "[=" : "=");
+    out_lit(o, row->argument);
+    if (row->optional)
+        out_lit(o, "]");
+}
+
+/* The help begins in one column, on a line of its own where the option is
+ * long.  scripts/completions reads this. */
 static void print_options(struct out *o, const struct option_row *rows)
 {
-    for (; rows && rows->type != OPTION_END; rows++) {
-        char left[48];
-        const char *arg = rows->argument ? rows->argument : "";
-        const char *open = !rows->argument ? "" : rows->optional ? "[=" : "=";
-        const char *shut = rows->argument && rows->optional ? "]" : "";
-        char line[200];
+    enum { COLUMN = 33 };
 
-        if (rows->letter)
-            snprintf(left, sizeof left, "-%c, --%s%s%s%s", rows->letter,
-                     rows->name, open, arg, shut);
-        else
-            snprintf(left, sizeof left, "    --%s%s%s%s", rows->name, open, arg,
-                     shut);
-        snprintf(line, sizeof line, "  %-30s %s\n", left, rows->help);
-        out_lit(o, line);
+    for (; rows && rows->type != OPTION_END; rows++) {
+        size_t from = o->n;
+
+        print_option(o, rows);
+        if (o->n - from > COLUMN - 2) {
+            out_char(o, '\n');
+            from = o->n;
+        }
+        while (!o->failed && o->n - from < COLUMN)
+            out_char(o, ' ');
+        out_lit(o, rows->help);
+        out_char(o, '\n');
     }
 }
 
