@@ -63,7 +63,7 @@ $(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
 
 $(BUILD)/mkmodel: scripts/mkmodel.c $(BUILD)/libcommon.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) -std=c17 -O1 $(WARN) -o $@ $^ -lutf8proc
+	$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 $(BUILD)/%.bigrams.c: %.bigrams $(BUILD)/mkmodel
 	@mkdir -p $(@D)
