@@ -23,21 +23,13 @@ HARDEN = -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
 HARDEN_LD = -Wl,-z,relro,-z,now -pie
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wvla
-PKG_CONFIG = pkg-config
 LDLIBS =
 
-# libseccomp is optional: without it the programs run unconfined.
-SECCOMP := $(shell $(PKG_CONFIG) --exists libseccomp 2>/dev/null && echo yes)
-ifeq ($(SECCOMP),yes)
-DEFS_SECCOMP = -DHAVE_SECCOMP
-LIBS_SECCOMP = $(shell $(PKG_CONFIG) --libs libseccomp)
-endif
-
 ALL_CPPFLAGS = -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
-	$(DEFS_SECCOMP) -Icommon $(CPPFLAGS)
+	-Icommon $(CPPFLAGS)
 ALL_CFLAGS = -std=c17 -fPIE $(WARN) $(HARDEN) $(CFLAGS)
 ALL_LDFLAGS = $(HARDEN_LD) -Wl,--as-needed $(LDFLAGS)
-ALL_LIBS = $(LDLIBS) -ljansson -lutf8proc $(LIBS_SECCOMP) -lm
+ALL_LIBS = $(LDLIBS) -ljansson -lutf8proc -lm
 
 FILTERS := $(notdir $(wildcard filters/*))
 PROGRAMS := $(FILTERS:%=$(BIN)/%)

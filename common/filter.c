@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "loop.h"
+#include "sandbox.h"
 
 enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64 };
 
@@ -18,6 +19,7 @@ struct shared {
     bool help;
     bool version;
     bool progress;
+    bool no_sandbox;
     const char *output;
     const char *rejects;
     const char *stats;
@@ -46,6 +48,8 @@ static const struct option_row shared_options[] = {
      offsetof(struct shared, max_line), "reject longer lines (64M)"},
     {OPTION_FLAG, "progress", 0, false, NULL, offsetof(struct shared, progress),
      "show progress on a terminal"},
+    {OPTION_FLAG, "no-sandbox", 0, false, NULL,
+     offsetof(struct shared, no_sandbox), "keep rights that are not needed"},
     {0},
 };
 
@@ -266,6 +270,23 @@ static void run_operand(struct loop *l, const char *path)
         (void)close(fd);
 }
 
+/* Gives up all rights but those that reading the operands takes. */
+static bool confine(struct loop *l, char **operands)
+{
+    enum sandbox kind = SANDBOX_STREAM;
+
+    for (; *operands; operands++)
+        if (strcmp(*operands, "-") != 0)
+            kind = SANDBOX_READ;
+    if (kind == SANDBOX_STREAM && l->filter->prepare)
+        l->filter->prepare(l->state);
+    if (sandbox_enter(kind))
+        return true;
+    message_run(l->messages, "no sandbox (--no-sandbox runs without one)",
+                NULL);
+    return false;
+}
+
 static void run(struct loop *l, char **operands)
 {
     loop_begin(l);
@@ -320,6 +341,8 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
     loop.max_line = shared.max_line;
     loop.stop_on_error = shared.on_error == 1;
     loop.progress = shared.progress && isatty(STDERR_FILENO);
+    if (!shared.no_sandbox && !confine(&loop, argv + first))
+        return 2;
     run(&loop, argv + first);
     return loop_close(&loop);
 }

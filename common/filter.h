@@ -54,6 +54,10 @@ struct filter {
      * has then been given. */
     bool (*start)(void *state, struct messages *messages);
 
+    /* Before a run that can open nothing from then on (standard input, in the
+     * sandbox): opens what may be needed on the way.  May be NULL. */
+    void (*prepare)(void *state);
+
     /* Writes what an option asks for in place of a run (--list), or gives
      * false; called before start.  May be NULL. */
     bool (*instead)(void *state, struct out *out);

@@ -191,6 +191,13 @@ static iconv_t converter(struct decoder *d, const struct charset *cs)
     return d->open[i];
 }
 
+void decoder_prepare(struct decoder *d)
+{
+    for (size_t i = 0; i < d->charsets->count; i++)
+        if (d->charsets->list[i].kind == CHARSET_MULTI)
+            (void)converter(d, &d->charsets->list[i]);
+}
+
 /* One step of a conversion: up to room bytes of output for the bytes from
  * *in on.  Gives 0, or iconv's errno for what follows. */
 static int step(iconv_t cd, const char **in, const char *end, char *out,

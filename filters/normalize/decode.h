@@ -20,6 +20,9 @@ struct decoder {
     bool is_open[CHARSETS_MAX];
 };
 
+/* Opens all converters now, for a run that cannot open files later. */
+void decoder_prepare(struct decoder *d);
+
 /* One pass over a draft that draft_begin() was called for.  skip bytes at the
  * start (a BOM) are dropped.  False if the encoding needs iconv and iconv
  * does not know it. */

@@ -151,6 +151,15 @@ static bool start(void *state, struct messages *messages)
            set_field(n, messages) && set_frame(n, messages);
 }
 
+/* In the sandbox no converter can be loaded; only raw text needs one. */
+static void prepare(void *state)
+{
+    struct normalize *n = state;
+
+    if (n->json != 1)
+        decoder_prepare(&n->decoder);
+}
+
 /* ---- the filter ------------------------------------------------------- */
 
 static const struct input_format *format(void *state)
@@ -200,6 +209,7 @@ int main(int argc, char **argv)
         .options = options,
         .names = {reads, owns, drops},
         .start = start,
+        .prepare = prepare,
         .instead = list,
         .record = foreign_record,
         .format = format,
