@@ -66,6 +66,12 @@ static size_t skip_back(const struct scan *s, size_t at)
     return at;
 }
 
+/* "the average of eight estimates" is no estimate. */
+static bool is_the_average(const struct scan *s, size_t at)
+{
+    return scan_is(s, at, "average") && scan_is(s, at - 1, "the");
+}
+
 /* The longest phrase that ends at a token. */
 static bool before(const struct scan *s, size_t floor, size_t at,
                    struct number *n)
@@ -76,7 +82,7 @@ static bool before(const struct scan *s, size_t floor, size_t at,
         if (at < len + floor)
             continue;
         row = phrase(s, &table_comparators_before, at - len, at);
-        if (!row)
+        if (!row || is_the_average(s, at - len))
             continue;
         n->comparator = comparator_of(table_field(row, 0));
         n->first = at - len;

@@ -1,6 +1,6 @@
 #include "counted.h"
 
-#include "table.h"
+#include "numeral.h"
 
 extern const struct table table_counted_stops;
 extern const struct table table_plurals;
@@ -124,6 +124,15 @@ struct slice counted_singular(struct scan *s, size_t at)
     return regular(s, lower(s, scan_word(s, at), name));
 }
 
+/* Another number begins here: five of the [three-ton satellites]. */
+static bool is_figure(const struct scan *s, size_t at)
+{
+    enum word_class c = numeral_word(s, at).class;
+
+    return c == WORD_UNIT || c == WORD_TEEN || c == WORD_TENS ||
+           c == WORD_HUNDRED || c == WORD_DOZEN;
+}
+
 /* ---- the phrase ---- */
 
 /* A phrase while it grows: tokens first to last, head within. */
@@ -188,6 +197,8 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
             plural = true;
             p->head = head;
             p->last = end;
+            if (scan_is(s, head, "times"))
+                break;
         }
         at = end;
     }
@@ -233,7 +244,8 @@ bool counted_match(struct scan *s, size_t at, bool singular,
 
     if (scan_punct(s, at, '-') && scan_glued(s, at) && is_word(s, at + 1))
         p.first = p.last = p.head = at + 1;
-    if (!is_word(s, p.first) || counted_stops(s, p.first))
+    if (!is_word(s, p.first) || counted_stops(s, p.first) ||
+        is_figure(s, p.first))
         return false;
     if (!(singular ? singular_phrase(s, &p) : plural_phrase(s, &p)))
         return false;

@@ -97,8 +97,10 @@ static size_t all_groups(const struct scan *s, size_t at, uint32_t *mark)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         next = groups(s, at, marks[i]);
         *mark = marks[i];
-        /* one dot and three digits are a fraction: 1.234 */
-        if (next == at + 3 && marks[i] == (decimal_comma(s) ? ',' : '.'))
+        /* one dot and three digits are a fraction: 1.234, but 1.234,5 */
+        if (next == at + 3 && marks[i] == (decimal_comma(s) ? ',' : '.') &&
+            !(marks[i] == '.' && separates(s, next, ',') &&
+              length(s, next + 1) < 3))
             continue;
         if (next > at + 1)
             return next;
@@ -330,17 +332,17 @@ static bool take_e(struct scan *s, struct numeral *n)
 /* 1st 2nd 3rd 11th */
 static bool take_ordinal_ending(const struct scan *s, struct numeral *n)
 {
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    static const char *const endings[] = {"th", "st", "nd", "rd"};
+    struct slice digits = scan_word(s, n->last - 1);
+    int units = digits.p[digits.n - 1] - '0';
+    bool teen = digits.n > 1 && digits.p[digits.n - 2] == '1';
 
-    if (!scan_glued(s, n->last))
+    if (!scan_glued(s, n->last) ||
+        !scan_is(s, n->last, endings[teen || units > 3 ? 0 : units]))
         return false;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (scan_is(s, n->last, endings[i])) {
-            n->last++;
-            n->form = NUMERAL_ORDINAL;
-            return true;
-        }
-    return false;
+    n->last++;
+    n->form = NUMERAL_ORDINAL;
+    return true;
 }
 
 /* ---- all of it ---- */

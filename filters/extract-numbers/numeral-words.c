@@ -188,7 +188,10 @@ static bool take(struct tally *t, struct numeral_word w)
 /* A hyphen within a number: twenty-one, one-hundred. */
 static size_t over_hyphen(const struct scan *s, size_t at)
 {
-    bool hyphen = scan_punct(s, at, '-') && scan_glued(s, at);
+    bool hyphen = scan_punct(s, at, '-') &&
+                  (scan_glued(s, at) ||
+                   (numeral_word(s, at - 1).class == WORD_TENS &&
+                    numeral_word(s, at + 1).class == WORD_UNIT));
 
     return hyphen && at + 1 < s->count ? at + 1 : at;
 }

@@ -14,7 +14,7 @@ static const struct letter {
     {"bn", 9, false}, {"mn", 6, false},   {"tn", 12, false}, {"k", 3, false},
     {"K", 3, false},  {"mln", 6, false},  {"bln", 9, false}, {"tln", 12, false},
     {"BN", 9, false}, {"MM", 6, false},   {"mm", 6, true},   {"m", 6, true},
-    {"M", 6, true},   {"b", 9, true},     {"B", 9, true},    {"T", 12, true},
+    {"M", 6, false},   {"b", 9, true},     {"B", 9, true},    {"T", 12, true},
     {"t", 12, true},  {"trn", 12, false}, {"mil", 6, false},
 };
 
@@ -104,7 +104,7 @@ static uint64_t denominator(const struct scan *s, size_t at, uint64_t num)
         return one ? w.value : 0;
     if (scan_is(s, at, "quarters"))
         return num == 3 ? 4 : 0;
-    return one || num % w.value == 0 ? 0 : w.value;
+    return one ? 0 : w.value;
 }
 
 static bool set_fraction(struct scan *s, struct numeral *n, uint64_t num,
@@ -156,12 +156,16 @@ static bool article_part(struct scan *s, size_t at, struct numeral *n)
     struct numeral_word w = numeral_word(s, at + 1);
     bool quarter = scan_is(s, at + 1, "quarter");
 
+    if (numeral_word(s, at).class != WORD_ARTICLE || w.value > UINT32_MAX)
+        return false;
     if (w.class == WORD_ORDINAL ? w.value < 3 : w.class != WORD_PART)
         return false;
-    if (w.value > UINT32_MAX || !fraction_goes_on(s, at + 2))
+    if (numeral_word(s, at + 2).class != WORD_SCALE &&
+        !fraction_goes_on(s, at + 2))
         return false;
     /* a quarter that is not one of something is three months */
-    if (quarter && !scan_is(s, at + 2, "of"))
+    if (quarter && !scan_is(s, at + 2, "of") &&
+        numeral_word(s, at + 2).class != WORD_SCALE)
         return false;
     n->last = at + 2;
     return set_fraction(s, n, 1, w.value);
@@ -235,12 +239,40 @@ static bool and_part(struct scan *s, struct numeral *n)
         return true;
     if (!set_fraction(s, &part, num.value, den))
         return false;
-    /* 3 million and a half: of a million */
+    n->last = at + 1;
+    /* 3 million and a half: of a million; and a quarter million: of that */
+    if (n->scaled && numeral_word(s, at + 1).class == WORD_SCALE) {
+        n->last++;
+        n->power = (int)numeral_word(s, at + 1).value;
+    }
     if (n->scaled && !decimal_shift(&part.value, n->power))
         return false;
-    n->last = at + 1;
     n->plain = false;
     return decimal_add(&n->value, n->value, part.value, s->arena);
+}
+
+/* 3 hundred [and one], 6 crore [and two hundred]: what a scale in words leaves
+ * to be added. */
+static bool and_rest(struct scan *s, size_t first, struct numeral *n)
+{
+    struct numeral rest = {0};
+    size_t at = n->last + 1;
+    bool small = at < s->count && s->token[at].kind == TOKEN_NUMBER;
+
+    if (!n->scaled || numeral_word(s, n->last).class != WORD_AND ||
+        scan_is(s, first - 1, "between"))
+        return true;
+    if (small ? !numeral_digits(s, at, &rest) || !rest.plain ||
+                    scan_word(s, at).n > 2
+              : !numeral_words(s, at, &rest) ||
+                    rest.form != NUMERAL_WORDS)
+        return true;
+    if (rest.scaled || numeral_word(s, rest.last).class == WORD_SCALE ||
+        numeral_word(s, rest.last).class == WORD_HUNDRED ||
+        rest.value.count + rest.value.exponent > n->power)
+        return true;
+    n->last = rest.last;
+    return decimal_add(&n->value, n->value, rest.value, s->arena);
 }
 
 bool numeral_fraction(struct scan *s, size_t at, struct numeral *n)
@@ -275,5 +307,5 @@ bool numeral_match(struct scan *s, size_t at, struct numeral *n)
         return false;
     if (n->form == NUMERAL_ORDINAL)
         return true;
-    return numeral_scale(s, at, n) && and_part(s, n);
+    return numeral_scale(s, at, n) && and_part(s, n) && and_rest(s, at, n);
 }

@@ -43,11 +43,16 @@ static void take_plus(const struct scan *s, size_t floor, size_t *at)
 
 /* ---- behind the numeral ---- */
 
-/* The 40s and the 1990s are no seconds. */
+/* The 40s and the 1990s are no seconds, "2022's" no feet. */
 static bool is_decade(const struct scan *s, const struct part *p)
 {
-    return p->numeral.plain && scan_is(s, p->end, "s") &&
-           scan_glued(s, p->end) && p->numeral.value.exponent > 0;
+    size_t digits = scan_word(s, p->end - 1).n;
+    size_t at = p->end;
+
+    at += scan_punct(s, at, 0x2032) || scan_punct(s, at, '\'');
+    return p->numeral.plain && scan_glued(s, p->end) && scan_is(s, at, "s") &&
+           scan_glued(s, at) &&
+           (p->numeral.value.exponent > 0 || digits == 4);
 }
 
 /* Symbols of one or two letters want digits: one [m], "I" ... */
@@ -55,8 +60,35 @@ static bool is_symbol(const struct scan *s, const struct part *p)
 {
     struct slice w = scan_word(s, p->end);
 
-    return w.n <= 2 && s->token[p->end].kind == TOKEN_WORD &&
+    return w.n <= 2 && p->unit.last == p->end + 1 && s->token[p->end].kind == TOKEN_WORD &&
            p->numeral.form != NUMERAL_DIGITS;
+}
+
+/* Names that are units in small letters: 2016 Stone, 3 Mark. */
+static bool is_homograph(const struct scan *s, const struct part *p)
+{
+    static const char *const names[] = {"stone", "mark", "marks", "hand",
+                                        "hands", "foot", "rod",   "pole",
+                                        "bar",   "cup",  "cups",  "gray",
+                                        "grain", "chain", "point", "yard"};
+    size_t at = p->end;
+
+    if (p->unit.last != at + 1 || scan_glued(s, at) ||
+        !(s->token[at].flags & TOKEN_UPPER))
+        return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (scan_is(s, at, names[i]))
+            return true;
+    return false;
+}
+
+/* 30 MUSD: the scale is in the code. */
+static bool take_scaled_code(struct part *p)
+{
+    if (!slice_eq(p->unit.code, SLICE("10*6")))
+        return true;
+    p->unit.code = SLICE("");
+    return decimal_shift(&p->numeral.value, 6);
 }
 
 /* Millions of pounds are money. */
@@ -76,9 +108,10 @@ static void take_unit(struct scan *s, struct part *p)
     if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p))
         return;
     at += p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of");
-    if (at >= s->count || is_symbol(s, p) || !unit_match(s, at, &p->unit))
+    if (at >= s->count || !unit_match(s, at, &p->unit) || is_symbol(s, p) ||
+        is_homograph(s, p))
         return;
-    p->has_unit = true;
+    p->has_unit = take_scaled_code(p);
     weigh_pounds(p);
     p->last = p->unit.last;
 }
@@ -100,7 +133,8 @@ bool part_match(struct scan *s, size_t at, size_t floor, struct part *p)
     if (p->has_money) {
         p->first = p->money.first;
         negative |= take_sign(s, floor, &p->first);
-    } else if (p->number == at && reject_before(s, at, &p->numeral)) {
+    } else if (p->number == at && at > floor &&
+               reject_before(s, at, &p->numeral)) {
         return false;
     }
     p->numeral.value.negative = negative && p->numeral.value.count > 0;

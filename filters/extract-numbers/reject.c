@@ -1,6 +1,6 @@
 #include "reject.h"
 
-#include "table.h"
+#include "numeral.h"
 
 extern const struct table table_labels;
 extern const struct table table_counted_stops;
@@ -24,7 +24,7 @@ static bool is_any(const struct scan *s, size_t at, const char *const words[])
  * but minus-130. */
 static bool hyphenated(const struct scan *s, size_t first)
 {
-    static const char *const signs[] = {"minus", "plus", "over", NULL};
+    static const char *const signs[] = {"minus", "plus", "over", "sub", NULL};
 
     return first > 1 && scan_glued(s, first) && scan_glued(s, first - 1) &&
            char_is_dash(s->token[first - 1].cp) &&
@@ -50,9 +50,10 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
         return true;
     c = s->token[first - 1].cp;
     /* #5, user_1, example.org/7, a@1, 1:36, v.2, 1.2.3 */
-    if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&')
+    if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&' ||
+        c == '%' || c == '=' || c == '?')
         return true;
-    return (c == '/' || c == ':' || c == '.' || c == ',') && first > 1 &&
+    return (c == '/' || c == ':' || c == '.') && first > 1 &&
            scan_glued(s, first - 1) &&
            (is_kind(s, first - 2, TOKEN_NUMBER) ||
             (c == '/' && is_kind(s, first - 2, TOKEN_WORD)));
@@ -152,7 +153,24 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
     return before == first - 1 && is_name(s, before);
 }
 
-/* ---- one ---- */
+/* ---- words ---- */
+
+/* Four-door, six-speed, three-bed: what kind of thing it is. */
+bool reject_compound(const struct scan *s, size_t at, const struct numeral *n)
+{
+    return n->form == NUMERAL_WORDS && n->last == at + 1 &&
+           scan_punct(s, n->last, '-') && scan_glued(s, n->last) &&
+           is_kind(s, n->last + 1, TOKEN_WORD) && scan_glued(s, n->last + 1);
+}
+
+
+static bool is_figure(const struct scan *s, size_t at)
+{
+    enum word_class c = numeral_word(s, at).class;
+
+    return is_kind(s, at, TOKEN_NUMBER) || c == WORD_UNIT || c == WORD_TEEN ||
+           c == WORD_TENS;
+}
 
 bool reject_one(const struct scan *s, size_t at)
 {
@@ -165,6 +183,9 @@ bool reject_one(const struct scan *s, size_t at)
         "might",   "cannot", "to",  "on",    "for",  "may",   "with",  "by",
         "and",     "or",     "in",  "who",   "must", "knows", "at",    NULL};
 
+    if (is_kind(s, at + 1, TOKEN_NUMBER) ||
+        (scan_is(s, at + 1, "of") && is_figure(s, at + 2)))
+        return true; /* just one 52,000-barrel refinery, one of four */
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
           !table_find(&table_counted_stops, scan_word(s, at + 1),

@@ -151,7 +151,12 @@ static bool stands_alone(const struct scan *s, const struct part *p)
     if (scan_is(s, p->first, "one") && p->end == p->first + 1 &&
         reject_one(s, p->first))
         return false;
-    return !reject_label(s, p->number, &p->numeral);
+    if (scan_is(s, p->first, "dozen") &&
+        (scan_is(s, p->first - 1, "baker's") ||
+         scan_is(s, p->first - 2, "baker")))
+        return false;
+    return !reject_label(s, p->number, &p->numeral) &&
+           !reject_compound(s, p->first, &p->numeral);
 }
 
 static const char *rule_of(enum number_kind kind)
