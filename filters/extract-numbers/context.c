@@ -155,3 +155,47 @@ void context_change(const struct scan *s, size_t floor, struct number *n)
 {
     n->change = context_change_before(s, n->first, floor, 3);
 }
+
+/* ---- intervals ---- */
+
+static bool is_lower(const struct number *n)
+{
+    return n->comparator == COMPARE_ABOVE ||
+           n->comparator == COMPARE_AT_LEAST;
+}
+
+static bool is_upper(const struct number *n)
+{
+    return n->comparator == COMPARE_BELOW || n->comparator == COMPARE_AT_MOST;
+}
+
+bool context_interval(struct scan *s, struct number *before,
+                      const struct number *n)
+{
+    const struct number *low = is_lower(before) ? before : n;
+    const struct number *high = is_lower(before) ? n : before;
+    size_t joiner = before->last;
+
+    if (n->first != joiner + 1 || !is_lower(low) || !is_upper(high) ||
+        !(scan_is(s, joiner, "and") || scan_is(s, joiner, "but")) ||
+        !before->has_value || !n->has_value || before->kind != n->kind)
+        return false;
+    if (before->unit.n && !slice_eq(before->unit, n->unit))
+        return false;
+    if (decimal_compare(low->value, high->value) >= 0)
+        return false;
+    before->low = low->value;
+    before->high = high->value;
+    before->has_value = false;
+    before->has_range = true;
+    before->comparator = COMPARE_EQUAL;
+    before->span.end = n->span.end;
+    before->last = n->last;
+    before->unit = n->unit;
+    before->unit_code = n->unit_code;
+    before->currency = n->currency;
+    before->counted = n->counted;
+    before->expression.end = n->expression.end;
+    before->rule = "interval";
+    return true;
+}

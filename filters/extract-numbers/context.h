@@ -12,6 +12,12 @@
 void context_compare(struct scan *s, size_t floor, struct number *n);
 void context_change(const struct scan *s, size_t floor, struct number *n);
 
+/* "more than 20 and less than 35": makes the number before, a lower bound, a
+ * range that ends with n, an upper one, or the other way round.  False where
+ * the two are no interval. */
+bool context_interval(struct scan *s, struct number *before,
+                      const struct number *n);
+
 /* Does a word of change stand at most `reach` tokens before the token, in
  * the same sentence? */
 enum change context_change_before(const struct scan *s, size_t at, size_t floor,

@@ -59,9 +59,20 @@ static bool is_large(const struct scan *s, size_t at)
     size_t digits = scan_word(s, at).n;
 
     return digits >= 3 || scan_punct(s, at + 1, ',') ||
+           (scan_glued(s, at + 1) &&
+            (scan_is(s, at + 1, "m") || scan_is(s, at + 1, "bn"))) ||
            (scan_punct(s, at + 1, '.') && scan_glued(s, at + 2)) ||
            (!scan_glued(s, at + 1) &&
             (scan_is(s, at + 1, "million") || scan_is(s, at + 1, "billion")));
+}
+
+/* "won a $5 prize", "Music's $500 man": the letter is no part of the sign
+ * when it stands apart, unless as in "C $ 6". */
+static bool is_article(const struct scan *s, size_t first, size_t at)
+{
+    return at - first == 2 && s->token[first].kind == TOKEN_WORD &&
+           scan_word(s, first).n == 1 && !scan_glued(s, at - 1) &&
+           !scan_is(s, first, "c");
 }
 
 static bool look_up(const struct scan *s, size_t first, size_t at,
@@ -78,7 +89,7 @@ static bool look_up(const struct scan *s, size_t first, size_t at,
     if (!row)
         return false;
     flags = table_field(row, 2);
-    if (!case_fits(flags, sign))
+    if (!case_fits(flags, sign) || is_article(s, first, at))
         return false;
     if (has_word(flags, "large") && !(scan_glued(s, at) && is_large(s, at)))
         return false;

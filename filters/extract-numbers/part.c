@@ -4,6 +4,13 @@
 
 /* ---- before the numeral ---- */
 
+static bool slice_starts(struct slice s, const char *word)
+{
+    size_t n = strlen(word);
+
+    return s.n >= n && memcmp(s.p, word, n) == 0;
+}
+
 static bool is_minus(const struct scan *s, size_t at)
 {
     return scan_punct(s, at, '-') || scan_punct(s, at, 0x2212) ||
@@ -91,6 +98,21 @@ static bool take_scaled_code(struct part *p)
     return decimal_shift(&p->numeral.value, 6);
 }
 
+/* - 20 degrees Celsius: a temperature's sign may stand apart. */
+static void take_spaced_minus(const struct scan *s, struct part *p)
+{
+    size_t sign = p->number - 1;
+
+    if (p->number == 0 || !is_minus(s, sign) || scan_glued(s, p->number) ||
+        !slice_starts(p->unit.name, "degree") ||
+        (sign > 0 && (scan_glued(s, sign) ||
+                      s->token[sign - 1].kind == TOKEN_NUMBER)))
+        return;
+    p->number = sign;
+    p->first = sign;
+    p->numeral.value.negative = p->numeral.value.count > 0;
+}
+
 /* Millions of pounds are money. */
 static void weigh_pounds(struct part *p)
 {
@@ -99,6 +121,23 @@ static void weigh_pounds(struct part *p)
     p->unit.name = SLICE("pound sterling");
     p->unit.code = SLICE("");
     p->unit.currency = SLICE("GBP");
+}
+
+/* "8- to 16-metre", "7- or 8-inch", "45 and 50 mg": the unit stands behind the
+ * second number. */
+static void take_suspended(struct scan *s, struct part *p)
+{
+    size_t at = p->end;
+    struct numeral second;
+
+    if (!scan_punct(s, at, '-') || !scan_glued(s, at) ||
+        !(scan_is(s, at + 1, "to") || scan_is(s, at + 1, "or") ||
+          scan_is(s, at + 1, "and")) ||
+        !numeral_match(s, at + 2, &second) ||
+        !unit_match(s, second.last, &p->unit))
+        return;
+    p->has_unit = true;
+    p->last = at + 1;
 }
 
 static void take_unit(struct scan *s, struct part *p)
@@ -112,6 +151,7 @@ static void take_unit(struct scan *s, struct part *p)
         is_homograph(s, p))
         return;
     p->has_unit = take_scaled_code(p);
+    take_spaced_minus(s, p);
     weigh_pounds(p);
     p->last = p->unit.last;
 }
@@ -140,6 +180,8 @@ bool part_match(struct scan *s, size_t at, size_t floor, struct part *p)
     p->numeral.value.negative = negative && p->numeral.value.count > 0;
     if (!p->has_money)
         take_unit(s, p);
+    if (!p->has_money && !p->has_unit)
+        take_suspended(s, p);
     return p->has_unit || !reject_behind(s, at, &p->numeral);
 }
 

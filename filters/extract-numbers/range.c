@@ -180,6 +180,7 @@ bool score_match(struct scan *s, const struct part *a, struct number *n)
     size_t at = a->last;
     uint64_t x, y;
     struct numeral b;
+    struct unit unit;
 
     if (!a->numeral.plain || part_has_any(a) || !is_dash(s, at) ||
         !scan_glued(s, at) || !scan_glued(s, at + 1) ||
@@ -191,7 +192,8 @@ bool score_match(struct scan *s, const struct part *a, struct number *n)
     if (scan_glued(s, b.last) && s->token[b.last].kind != TOKEN_PUNCT)
         return false;
     if (opened_by(s, a, "between") || counted_is_plural(s, b.last) ||
-        counted_is_plural(s, b.last + 1))
+        counted_is_plural(s, b.last + 1) || unit_match(s, b.last, &unit) ||
+        scan_punct(s, at, '~'))
         return false;
     part_fill(s, a, n);
     n->kind = NUMBER_SCORE;

@@ -63,8 +63,11 @@ struct number number_none(void)
 
 /* Does a comparator say something of it?  Dates are about a day, never more
  * than one. */
-static bool is_amount(const struct number *n)
+static bool is_amount(const struct scan *s, const struct number *n)
 {
+    /* over [the past two years] says no more than two */
+    if (n->time != NUMBER_NONE && scan_is(s, n->first, "the"))
+        return false;
     return n->kind != NUMBER_DATE && n->kind != NUMBER_TIME &&
            n->kind != NUMBER_SET && n->kind != NUMBER_SCORE;
 }
@@ -72,7 +75,7 @@ static bool is_amount(const struct number *n)
 /* What the driver adds to every number: what stands around it. */
 static void finish(struct scan *s, struct number *n)
 {
-    if (is_amount(n)) {
+    if (is_amount(s, n)) {
         context_change(s, s->floor, n);
         context_compare(s, s->floor, n);
     }
@@ -92,6 +95,13 @@ static bool keep(struct scan *s, const struct number *n)
     return true;
 }
 
+/* Is it the other bound of the number before? */
+static bool joins_last(struct scan *s, const struct number *n)
+{
+    return s->found_count > s->window_found &&
+           context_interval(s, &s->found[s->found_count - 1], n);
+}
+
 /* Could a number begin at this token?  Most tokens are turned away here. */
 static bool may_begin(const struct scan *s, size_t at)
 {
@@ -106,12 +116,55 @@ static bool may_begin(const struct scan *s, size_t at)
  * more: "2,000 hours of work", "1500 euros". */
 static bool value_wins(const struct number *time, const struct number *value)
 {
-    if (value->kind == NUMBER_YEAR)
+    if (value->kind == NUMBER_YEAR || time->kind == NUMBER_DATE)
         return false;
-    if (time->kind == NUMBER_DATE && value->kind == NUMBER_CARDINAL)
-        return value->comparator != COMPARE_EQUAL;
     return value->last > time->last && value->kind != NUMBER_CARDINAL &&
            value->kind != NUMBER_ORDINAL && value->kind != NUMBER_DURATION;
+}
+
+/* The token of a year that is nothing but four digits, or SIZE_MAX: "2016",
+ * "about 1500". */
+static size_t bare_year(const struct scan *s, const struct number *time)
+{
+    const struct token *t = &s->token[time->last - 1];
+
+    return time->kind == NUMBER_DATE && time->last - time->first <= 2 &&
+                   t->kind == TOKEN_NUMBER && t->end - t->start == 4
+               ? time->last - 1
+               : SIZE_MAX;
+}
+
+/* Words before a year. */
+static bool year_follows(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {
+        "in",     "since", "by",    "until", "during", "before", "after",
+        "circa",  "year",  "early", "late",  "mid",    "till",   "from",
+        "spring", "summer", "autumn", "fall", "winter", "for"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
+/* Does a bare year count something after all?  Those that no one alive has
+ * seen need a word before them; others lose to a unit, or to a range or a
+ * comparator with a plural: "2000 - 2500 calories", "over 1900 people". */
+static bool year_counts(const struct scan *s, size_t at,
+                        const struct number *value)
+{
+    struct slice year = scan_word(s, at);
+    bool recent = memcmp(year.p, "19", 2) == 0 || memcmp(year.p, "20", 2) == 0 ||
+                  memcmp(year.p, "18", 2) == 0;
+
+    if (value->kind == NUMBER_YEAR)
+        return !recent && !year_follows(s, at - 1);
+    if (value->kind != NUMBER_CARDINAL || value->has_range)
+        return value->kind != NUMBER_AGE &&
+               (value->unit.n || value->counted.head.n || !recent);
+    return value->counted.head.n && !year_follows(s, at - 1) &&
+           (!recent || scan_is(s, at - 1, "than") || scan_is(s, at - 1, "over"));
 }
 
 /* The number that begins at a token, from either half. */
@@ -119,8 +172,17 @@ static bool match(struct scan *s, size_t at, struct number *n)
 {
     struct number time;
     bool has_time = temporal_match(s, at, &time);
-    bool has_value = may_begin(s, at) && value_match(s, at, n);
+    size_t year = has_time ? bare_year(s, &time) : SIZE_MAX;
+    bool has_value;
 
+    if (year != SIZE_MAX)
+        at = year;
+    has_value = may_begin(s, at) && value_match(s, at, n);
+    if (year != SIZE_MAX && has_value && year_counts(s, at, n)) {
+        if (n->kind == NUMBER_YEAR)
+            n->kind = NUMBER_CARDINAL;
+        return true;
+    }
     if (has_time && !(has_value && value_wins(&time, n)))
         *n = time;
     return has_time || (has_value && n->kind != NUMBER_YEAR);
@@ -137,7 +199,7 @@ static void scan_window(struct scan *s)
         if (!match(s, at, &n))
             continue;
         finish(s, &n);
-        if (!keep(s, &n))
+        if (!joins_last(s, &n) && !keep(s, &n))
             return;
         s->floor = n.last;
         at = n.last - 1;

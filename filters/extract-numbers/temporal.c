@@ -134,6 +134,14 @@ static void take_rate(struct scan *s, struct number *n)
     n->last = u.last;
 }
 
+/* "an SEC filing" takes no second. */
+static bool is_acronym(const struct scan *s, const struct timex *t)
+{
+    return t->kind == TIMEX_DURATION && t->end - t->first == 2 &&
+           (s->token[t->end - 1].flags & TOKEN_CAPS) &&
+           !(s->token[t->first].flags & TOKEN_CAPS);
+}
+
 bool temporal_match(struct scan *s, size_t at, struct number *n)
 {
     const struct timex_list *list = &s->time.found;
@@ -142,9 +150,15 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
         s->time_next++;
     if (s->time_next >= list->count || list->items[s->time_next].first != at)
         return false;
+    if (is_acronym(s, &list->items[s->time_next]))
+        return false;
     fill(s, &list->items[s->time_next], n);
     n->time = s->time_next;
-    if (n->kind == NUMBER_AGE)
+    if (n->kind == NUMBER_DURATION && scan_is(s, at - 1, "of") &&
+        scan_is(s, at - 2, "age")) {
+        n->kind = NUMBER_AGE; /* under the age of [5 years] */
+        n->first = at - 2;
+    } else if (n->kind == NUMBER_AGE)
         count_aged(s, n);
     else if (n->kind == NUMBER_DURATION)
         take_rate(s, n);

@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include "compound.h"
 #include "counted.h"
 #include "part.h"
 #include "range.h"
@@ -179,7 +180,7 @@ bool value_match(struct scan *s, size_t at, struct number *n)
         return false;
     if (!ratio_match(s, &p, n) && !score_match(s, &p, n) &&
         !range_match(s, &p, n)) {
-        if (!stands_alone(s, &p))
+        if (!compound_match(s, &p) && !stands_alone(s, &p))
             return false;
         part_fill(s, &p, n);
         n->rule = rule_of(n->kind);
