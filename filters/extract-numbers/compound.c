@@ -46,6 +46,22 @@ static bool is_bare_cents(const struct scan *s, const struct part *a,
            (b->last >= s->count || s->token[b->last].kind == TOKEN_PUNCT);
 }
 
+/* 5 ft 2 in: the inch that elsewhere must be glued on. */
+static bool take_inches(const struct scan *s, const struct part *a,
+                        struct part *b)
+{
+    size_t at = b->end;
+
+    if (!slice_eq(a->unit.name, SLICE("foot")) || b->has_unit ||
+        !scan_is(s, at, "in") || scan_is(s, at + 1, "the") ||
+        scan_is(s, at + 1, "a") ||
+        (at + 1 < s->count && s->token[at + 1].kind == TOKEN_NUMBER) ||
+        (at + 1 < s->count && (s->token[at + 1].flags & TOKEN_UPPER)))
+        return false;
+    b->last = at + 1;
+    return true;
+}
+
 static bool add(struct scan *s, struct part *a, const struct part *b,
                 uint32_t ratio)
 {
@@ -75,6 +91,8 @@ bool compound_match(struct scan *s, struct part *a)
     if (!part_match(s, at, at, &b) || b.first != at ||
         b.numeral.form == NUMERAL_VAGUE || b.numeral.form == NUMERAL_ORDINAL)
         return false;
+    if (take_inches(s, a, &b))
+        return add(s, a, &b, 12);
     pair = pair_of_both(a, &b);
     if (pair)
         return add(s, a, &b, pair->ratio);

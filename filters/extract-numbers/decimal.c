@@ -138,7 +138,7 @@ static bool round_up(char *digits, size_t n)
     return true;
 }
 
-bool decimal_over(struct decimal *quotient, struct decimal a, uint32_t divisor,
+bool decimal_over(struct decimal *quotient, struct decimal a, uint64_t divisor,
                   bool *exact, struct arena *arena)
 {
     char buf[WORK_DIGITS];

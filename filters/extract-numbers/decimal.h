@@ -47,10 +47,10 @@ bool decimal_add(struct decimal *sum, struct decimal a, struct decimal b,
 bool decimal_times(struct decimal *product, struct decimal a, uint32_t factor,
                    struct arena *arena);
 
-/* a / divisor (not 0): exact where it ends within DECIMAL_QUOTIENT digits
+/* a / divisor (1 to 10^17): exact where it ends within DECIMAL_QUOTIENT digits
  * more than a has, else DECIMAL_QUOTIENT significant digits, rounded half up,
  * and *exact false. */
-bool decimal_over(struct decimal *quotient, struct decimal a, uint32_t divisor,
+bool decimal_over(struct decimal *quotient, struct decimal a, uint64_t divisor,
                   bool *exact, struct arena *arena);
 
 /* -1, 0 or 1. */

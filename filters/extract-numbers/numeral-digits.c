@@ -191,7 +191,7 @@ static bool add_fraction(struct scan *s, struct numeral *n, uint64_t num,
     n->num = part;
     n->has_parts = true;
     return decimal_of(&n->den, den, s->arena) &&
-           decimal_over(&n->value, part, (uint32_t)den, &exact, s->arena);
+           decimal_over(&n->value, part, den, &exact, s->arena);
 }
 
 /* Is there a fraction at these tokens, 3/4 or 3⁄4, below one and with a

@@ -137,14 +137,15 @@ static bool take_vague(struct tally *t, uint64_t value)
 /* "first" behind "twenty", "hundredth" behind "two". */
 static bool take_ordinal(struct tally *t, uint64_t value)
 {
-    t->ordinal = true;
     if (value < 100)
-        return take_small(t, value);
-    if (value == 100)
-        return take_hundred(t);
-    if (t->current == 0)
-        t->current = 1;
-    return times(&t->current, value);
+        t->ordinal = take_small(t, value);
+    else if (value == 100)
+        t->ordinal = take_hundred(t);
+    else {
+        t->current += t->current == 0;
+        t->ordinal = times(&t->current, value);
+    }
+    return t->ordinal;
 }
 
 static bool take(struct tally *t, struct numeral_word w)

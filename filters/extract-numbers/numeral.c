@@ -116,7 +116,7 @@ static bool set_fraction(struct scan *s, struct numeral *n, uint64_t num,
     n->form = NUMERAL_FRACTION;
     return decimal_of(&n->num, num, s->arena) &&
            decimal_of(&n->den, den, s->arena) &&
-           decimal_over(&n->value, n->num, (uint32_t)den, &exact, s->arena);
+           decimal_over(&n->value, n->num, den, &exact, s->arena);
 }
 
 /* (two)-thirds, (one) half */
@@ -126,10 +126,12 @@ static void part_behind(struct scan *s, struct numeral *n)
     struct numeral whole = *n;
     uint64_t num, den;
 
-    if (!decimal_uint(n->value, 1000, &num) || num == 0 || n->scaled)
+    if (!decimal_uint(n->value, 1000000, &num) || num == 0)
         return;
     den = denominator(s, at, num);
-    if (!den || den > UINT32_MAX || !set_fraction(s, n, num, den))
+    if (n->scaled && den < 1000000)
+        return;
+    if (!den || !set_fraction(s, n, num, den))
         *n = whole;
     else
         n->last = at + 1;
@@ -156,7 +158,7 @@ static bool article_part(struct scan *s, size_t at, struct numeral *n)
     struct numeral_word w = numeral_word(s, at + 1);
     bool quarter = scan_is(s, at + 1, "quarter");
 
-    if (numeral_word(s, at).class != WORD_ARTICLE || w.value > UINT32_MAX)
+    if (numeral_word(s, at).class != WORD_ARTICLE)
         return false;
     if (w.class == WORD_ORDINAL ? w.value < 3 : w.class != WORD_PART)
         return false;
@@ -213,8 +215,8 @@ static bool scaled_part(struct scan *s, struct numeral *n)
     n->scaled = true;
     n->has_parts = false;
     n->form = NUMERAL_WORDS;
-    return decimal_uint(n->den, UINT32_MAX, &den) &&
-           decimal_over(&n->value, value, (uint32_t)den, &exact, s->arena);
+    return decimal_uint(n->den, UINT64_MAX / 100, &den) &&
+           decimal_over(&n->value, value, den, &exact, s->arena);
 }
 
 /* (two) and a half, (five) and three quarters, (two)-and-a-half */

@@ -147,8 +147,9 @@ static void take_unit(struct scan *s, struct part *p)
     if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p))
         return;
     at += p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of");
-    if (at >= s->count || !unit_match(s, at, &p->unit) || is_symbol(s, p) ||
-        is_homograph(s, p))
+    if (at >= s->count ||
+        !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
+        is_symbol(s, p) || is_homograph(s, p))
         return;
     p->has_unit = take_scaled_code(p);
     take_spaced_minus(s, p);

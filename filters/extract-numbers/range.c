@@ -207,8 +207,17 @@ bool score_match(struct scan *s, const struct part *a, struct number *n)
     return true;
 }
 
+/* Does a numeral at the token end the clause: one over [twenty]? */
+static bool ends_clause(struct scan *s, size_t at)
+{
+    struct numeral n;
+
+    return numeral_match(s, at, &n) &&
+           (n.last >= s->count || s->token[n.last].kind == TOKEN_PUNCT);
+}
+
 /* The place of the second number of a ratio, or 0: in, out of, of. */
-static size_t ratio_joiner(const struct scan *s, const struct part *a)
+static size_t ratio_joiner(struct scan *s, const struct part *a)
 {
     size_t at = a->last;
 
@@ -219,6 +228,8 @@ static size_t ratio_joiner(const struct scan *s, const struct part *a)
         return at + 2 + scan_is(s, at + 2, "every");
     if (scan_is(s, at, "of") && scan_is(s, at + 1, "every"))
         return at + 2;
+    if (scan_is(s, at, "over") && ends_clause(s, at + 1))
+        return at + 1;
     return 0;
 }
 
@@ -246,5 +257,5 @@ bool ratio_match(struct scan *s, const struct part *a, struct number *n)
     n->num = a->numeral.value;
     n->den = b.value;
     n->rule = "ratio";
-    return decimal_over(&n->value, n->num, (uint32_t)y, &exact, s->arena);
+    return decimal_over(&n->value, n->num, y, &exact, s->arena);
 }

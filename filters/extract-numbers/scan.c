@@ -148,6 +148,15 @@ static bool year_follows(const struct scan *s, size_t at)
     return false;
 }
 
+/* Is it from a year to a year? */
+static bool years_span(const struct number *n)
+{
+    uint64_t low, high;
+
+    return decimal_uint(n->low, 2100, &low) && low >= 1500 &&
+           decimal_uint(n->high, 2100, &high);
+}
+
 /* Does a bare year count something after all?  Those that no one alive has
  * seen need a word before them; others lose to a unit, or to a range or a
  * comparator with a plural: "2000 - 2500 calories", "over 1900 people". */
@@ -158,8 +167,10 @@ static bool year_counts(const struct scan *s, size_t at,
     bool recent = memcmp(year.p, "19", 2) == 0 || memcmp(year.p, "20", 2) == 0 ||
                   memcmp(year.p, "18", 2) == 0;
 
-    if (value->kind == NUMBER_YEAR)
-        return !recent && !year_follows(s, at - 1);
+    if (value->kind == NUMBER_YEAR || !value->counted.head.n)
+        return !recent && !value->has_range && !year_follows(s, at - 1);
+    if (value->has_range && value->unit.n == 0 && years_span(value))
+        return false;
     if (value->kind != NUMBER_CARDINAL || value->has_range)
         return value->kind != NUMBER_AGE &&
                (value->unit.n || value->counted.head.n || !recent);

@@ -102,6 +102,20 @@ bool unit_match(const struct scan *s, size_t at, struct unit *u)
     return found;
 }
 
+bool unit_in_brackets(const struct scan *s, size_t at, struct unit *u)
+{
+    static const char pairs[][2] = {{'[', ']'}, {'{', '}'}, {'<', '>'}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (scan_punct(s, at, (unsigned char)pairs[i][0]) &&
+            unit_match(s, at + 1, u) &&
+            scan_punct(s, u->last, (unsigned char)pairs[i][1])) {
+            u->last++;
+            return true;
+        }
+    return false;
+}
+
 /* ---- denominators ---- */
 
 bool unit_is_time(struct slice name)
