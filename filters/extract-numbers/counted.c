@@ -177,6 +177,18 @@ static bool singular_phrase(const struct scan *s, struct phrase *p)
     return p->last > p->first;
 }
 
+/* "digital [and] physical sales", "Kia [or] Hyundai cars": two adjectives of
+ * one plural. */
+static bool coordinates(const struct scan *s, size_t at)
+{
+    if (!scan_is(s, at, "and") && !scan_is(s, at, "or"))
+        return false;
+    for (size_t i = at + 1; i <= at + 3 && !counted_stops(s, i); i++)
+        if (counted_is_plural(s, i))
+            return !is_figure(s, at + 1);
+    return false;
+}
+
 /* Of many: the words up to the first plural, and plurals that follow it
  * ("sports teams").  Without a plural it is the first word: a 12 page
  * document. */
@@ -189,6 +201,10 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
         size_t end = compound_end(s, at);
         size_t head = s->token[end - 1].kind == TOKEN_WORD ? end - 1 : at;
 
+        if (!plural && i > 0 && coordinates(s, at)) {
+            at++;
+            continue;
+        }
         if (counted_stops(s, at) || (plural && !counted_is_plural(s, head)))
             break;
         if (i > 0 && scan_glued(s, at))
@@ -209,6 +225,15 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
     return is_word(s, p->first) && !is_participle(s, p->first);
 }
 
+/* Participles, "and", and whose thing it is. */
+static bool is_left_out(const struct scan *s, size_t at)
+{
+    struct slice w = scan_word(s, at);
+
+    return is_participle(s, at) || scan_is(s, at, "and") ||
+           scan_is(s, at, "or") || ends(w, "'s") || ends(w, "\xe2\x80\x99s");
+}
+
 /* "displaced people" -> "person", "first-team players" -> "first-team
  * player": the phrase without participles, its head in the singular. */
 static struct slice head_of(struct scan *s, const struct phrase *p)
@@ -227,7 +252,7 @@ static struct slice head_of(struct scan *s, const struct phrase *p)
 
             word =
                 scan_join(s, before, counted_singular(s, p->head), SLICE(""));
-        } else if (end == at + 1 && is_participle(s, at)) {
+        } else if (end == at + 1 && is_left_out(s, at)) {
             at = end;
             continue;
         }

@@ -126,8 +126,11 @@ static bool is_address(const struct scan *s, size_t at)
         "place",  "square", "ave",  "st",    "rd",       "blvd",      "terrace",
         "rue",    "court",  "row",  "close", "crescent", NULL};
 
-    for (size_t i = at; i < at + 4 && is_kind(s, i, TOKEN_WORD); i++) {
-        if (!(s->token[i].flags & TOKEN_UPPER))
+    for (size_t i = at; i < at + 5 && i < s->count; i++) {
+        bool number = is_kind(s, i, TOKEN_NUMBER) ||
+                      (i > at && scan_glued(s, i)); /* E 71st St */
+
+        if (!number && !(s->token[i].flags & TOKEN_UPPER))
             return false;
         if (is_any(s, i, streets))
             return true;
@@ -170,6 +173,16 @@ static bool is_figure(const struct scan *s, size_t at)
 
     return is_kind(s, at, TOKEN_NUMBER) || c == WORD_UNIT || c == WORD_TEEN ||
            c == WORD_TENS;
+}
+
+/* The bottom three, the top five: places, not things. */
+bool reject_place(const struct scan *s, size_t at, size_t last)
+{
+    static const char *const words[] = {"top", "bottom", "big", NULL};
+
+    return at > 0 && is_any(s, at - 1, words) && last < s->count &&
+           table_find(&table_counted_stops, scan_word(s, last),
+                      s->token[last].hash);
 }
 
 bool reject_one(const struct scan *s, size_t at)

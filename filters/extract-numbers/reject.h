@@ -21,6 +21,9 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n);
 /* A small number in words that is hyphenated to a noun: a four-door car. */
 bool reject_compound(const struct scan *s, size_t at, const struct numeral *n);
 
+/* The top five, with nothing counted behind. */
+bool reject_place(const struct scan *s, size_t at, size_t last);
+
 /* "one" that is a pronoun: no one, this one, one another. */
 bool reject_one(const struct scan *s, size_t at);
 

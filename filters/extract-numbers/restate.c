@@ -14,9 +14,21 @@ static bool restates(const struct number *a, const struct number *b)
            a->has_range == b->has_range;
 }
 
-void restate(const struct scan *s, struct number *n)
+/* C $6 (US $4.46) per share: so is the first. */
+static void share_rate(struct scan *s, struct number *before,
+                       const struct number *n)
 {
-    const struct number *before;
+    if (n->per.n == 0 || before->per.n)
+        return;
+    before->per = n->per;
+    before->unit =
+        scan_join(s, before->unit, SLICE(" per "), n->per);
+    before->unit_code = SLICE("");
+}
+
+void restate(struct scan *s, struct number *n)
+{
+    struct number *before;
 
     if (s->found_count == s->window_found || n->first == 0 ||
         !scan_punct(s, n->first - 1, '('))
@@ -24,6 +36,7 @@ void restate(const struct scan *s, struct number *n)
     before = &s->found[s->found_count - 1];
     if (n->first - 1 - before->last > GAP_TOKENS || !restates(before, n))
         return;
+    share_rate(s, before, n);
     n->same = s->found_count - 1;
     if (n->comparator == COMPARE_EQUAL)
         n->comparator = before->comparator;

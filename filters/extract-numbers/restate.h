@@ -7,6 +7,6 @@
 
 /* Sets n->same where n restates the last number that was found; n then takes
  * over its comparator. */
-void restate(const struct scan *s, struct number *n);
+void restate(struct scan *s, struct number *n);
 
 #endif

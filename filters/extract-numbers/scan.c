@@ -1,6 +1,7 @@
 #include "scan.h"
 
 #include "context.h"
+#include "ellipsis.h"
 #include "numeral.h"
 #include "restate.h"
 #include "temporal.h"
@@ -79,6 +80,7 @@ static void finish(struct scan *s, struct number *n)
         context_change(s, s->floor, n);
         context_compare(s, s->floor, n);
     }
+    ellipsis(s, n);
     n->expression =
         (struct span){s->token[n->first].start, s->token[n->last - 1].end};
     restate(s, n);
@@ -167,7 +169,8 @@ static bool year_counts(const struct scan *s, size_t at,
     bool recent = memcmp(year.p, "19", 2) == 0 || memcmp(year.p, "20", 2) == 0 ||
                   memcmp(year.p, "18", 2) == 0;
 
-    if (value->kind == NUMBER_YEAR || !value->counted.head.n)
+    if (value->kind == NUMBER_YEAR ||
+        (!value->counted.head.n && !value->unit.n))
         return !recent && !value->has_range && !year_follows(s, at - 1);
     if (value->has_range && value->unit.n == 0 && years_span(value))
         return false;
@@ -176,6 +179,28 @@ static bool year_counts(const struct scan *s, size_t at,
                (value->unit.n || value->counted.head.n || !recent);
     return value->counted.head.n && !year_follows(s, at - 1) &&
            (!recent || scan_is(s, at - 1, "than") || scan_is(s, at - 1, "over"));
+}
+
+/* "78,000 times a minute": a set that says how often. */
+static void take_times(struct scan *s, struct number *set)
+{
+    struct number n;
+
+    for (size_t at = set->first; at < set->last; at++) {
+        if (!may_begin(s, at) || !value_match(s, at, &n) ||
+            !slice_eq(n.counted.head, SLICE("time")))
+            continue;
+        set->has_value = n.has_value;
+        set->has_range = n.has_range;
+        set->value = n.value;
+        set->low = n.low;
+        set->high = n.high;
+        set->counted = n.counted;
+        set->per = n.per;
+        context_compare(s, s->floor, &n);
+        set->comparator = n.comparator;
+        return;
+    }
 }
 
 /* The number that begins at a token, from either half. */
@@ -194,6 +219,8 @@ static bool match(struct scan *s, size_t at, struct number *n)
             n->kind = NUMBER_CARDINAL;
         return true;
     }
+    if (has_time && time.kind == NUMBER_SET)
+        take_times(s, &time);
     if (has_time && !(has_value && value_wins(&time, n)))
         *n = time;
     return has_time || (has_value && n->kind != NUMBER_YEAR);

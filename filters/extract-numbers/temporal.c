@@ -142,6 +142,14 @@ static bool is_acronym(const struct scan *s, const struct timex *t)
            !(s->token[t->first].flags & TOKEN_CAPS);
 }
 
+/* "last years best team", which has lost its apostrophe, is no duration. */
+static bool is_possessive(const struct scan *s, const struct timex *t)
+{
+    return t->kind == TIMEX_DURATION && t->end - t->first == 2 &&
+           (scan_is(s, t->first, "this") || scan_is(s, t->first, "last")) &&
+           !counted_stops(s, t->end);
+}
+
 bool temporal_match(struct scan *s, size_t at, struct number *n)
 {
     const struct timex_list *list = &s->time.found;
@@ -150,7 +158,8 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
         s->time_next++;
     if (s->time_next >= list->count || list->items[s->time_next].first != at)
         return false;
-    if (is_acronym(s, &list->items[s->time_next]))
+    if (is_acronym(s, &list->items[s->time_next]) ||
+        is_possessive(s, &list->items[s->time_next]))
         return false;
     fill(s, &list->items[s->time_next], n);
     n->time = s->time_next;

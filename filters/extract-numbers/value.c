@@ -123,6 +123,9 @@ static void rate(struct scan *s, struct number *n)
 {
     struct unit u = {.last = n->last, .name = n->unit, .code = n->unit_code};
 
+    /* C $6 (US $4.46) per share */
+    if (scan_punct(s, n->last, ')') && scan_punct(s, n->first - 1, '('))
+        u.last++;
     if (!unit_rate(s, &u))
         return;
     n->unit = u.name;
@@ -145,6 +148,14 @@ static bool is_year(const struct scan *s, const struct part *p)
            (counted_stops(s, p->last) || !counted_is_plural(s, p->last + 1));
 }
 
+/* A baker's dozen is 13. */
+static bool is_bakers(const struct scan *s, size_t at)
+{
+    struct slice w = scan_word(s, at);
+
+    return w.n > 6 && memcmp(w.p, "baker", 5) == 0;
+}
+
 static bool stands_alone(const struct scan *s, const struct part *p)
 {
     if (part_has_any(p))
@@ -152,12 +163,11 @@ static bool stands_alone(const struct scan *s, const struct part *p)
     if (scan_is(s, p->first, "one") && p->end == p->first + 1 &&
         reject_one(s, p->first))
         return false;
-    if (scan_is(s, p->first, "dozen") &&
-        (scan_is(s, p->first - 1, "baker's") ||
-         scan_is(s, p->first - 2, "baker")))
+    if (scan_is(s, p->first, "dozen") && is_bakers(s, p->first - 1))
         return false;
     return !reject_label(s, p->number, &p->numeral) &&
-           !reject_compound(s, p->first, &p->numeral);
+           !reject_compound(s, p->first, &p->numeral) &&
+           !reject_place(s, p->first, p->last);
 }
 
 static const char *rule_of(enum number_kind kind)

@@ -1,0 +1,118 @@
+#include "ellipsis.h"
+
+#include "context.h"
+#include "counted.h"
+
+enum { REACH = 30 }; /* tokens between the two numbers */
+
+/* Does a sentence end between two tokens? */
+static bool sentence_ends(const struct scan *s, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++)
+        if ((scan_punct(s, i, '.') && !scan_glued(s, i + 1)) ||
+            scan_punct(s, i, ';') || scan_punct(s, i, '?') ||
+            scan_punct(s, i, '!'))
+            return true;
+    return false;
+}
+
+static bool is_bare(const struct scan *s, const struct number *n)
+{
+    if (n->kind != NUMBER_CARDINAL || n->unit.n || n->counted.head.n ||
+        scan_is(s, n->first, "one"))
+        return false;
+    return n->last >= s->count || counted_stops(s, n->last);
+}
+
+/* Words that join what is compared: up from 50, to 24, including 1.5 million,
+ * a gross is 144. */
+static bool is_compared(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {
+        "to",   "from", "and",     "than",  "versus", "or",  "is",  "was",
+        "with", "of",   "against", "vs",    "at",     "by",  "just", "only",
+        "are",  "were", "another", "including", "but", "up", "down"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return scan_punct(s, at, ',');
+}
+
+/* Names and words by which the papers call an index. */
+static bool names_index(const struct scan *s, size_t from, size_t to)
+{
+    static const char *const words[] = {
+        "index",  "indexes", "average", "composite", "dow",     "nasdaq",
+        "ftse",   "dax",     "cac",     "nikkei",    "ta",      "sensex",
+        "hang",   "stoxx",   "kospi",   "topix",     "bovespa", "ibex",
+        "nifty",  "asx",     "russell", "benchmark", "tsx",     "s",
+        "csi",    "shanghai", "smi",    "msci",      "gauge"};
+
+    for (size_t at = from; at < to; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (scan_is(s, at, words[i]))
+                return true;
+    return false;
+}
+
+/* The TA-125 climbed 0.1% to [1,333.18], the S&P rose 64.06 points to
+ * [4,577.10]: an index stands at points. */
+static bool is_index_level(const struct scan *s, const struct number *before,
+                           const struct number *n)
+{
+    size_t from = before->first > REACH ? before->first - REACH : 0;
+    bool points = slice_eq(before->unit, SLICE("point"));
+
+    if (!scan_is(s, n->first - 1, "to") && !scan_is(s, n->first - 1, "at"))
+        return false;
+    if (!points && before->kind != NUMBER_PERCENT)
+        return false;
+    return n->value.count + n->value.exponent >= 3 &&
+           (points || names_index(s, from, before->first));
+}
+
+static void inherit(const struct number *before, struct number *n)
+{
+    n->unit = before->unit;
+    n->unit_code = before->unit_code;
+    n->currency = before->currency;
+    n->per = before->per;
+    n->counted = before->counted;
+    if (before->kind != NUMBER_CARDINAL)
+        n->kind = before->kind;
+    n->rule = "ellipsis";
+}
+
+void ellipsis(const struct scan *s, struct number *n)
+{
+    const struct number *before;
+
+    if (s->found_count == s->window_found || !is_bare(s, n))
+        return;
+    before = &s->found[s->found_count - 1];
+    if (before->last > n->first || n->first - before->last > REACH ||
+        sentence_ends(s, before->last, n->first))
+        return;
+    if (is_index_level(s, before, n)) {
+        n->kind = NUMBER_QUANTITY;
+        n->unit = SLICE("point");
+        n->rule = "index";
+        return;
+    }
+    switch (before->kind) {
+    case NUMBER_PERCENT:
+        if (context_change_before(s, n->first, before->last, 3) ==
+            CHANGE_NONE)
+            return;
+        break;
+    case NUMBER_QUANTITY:
+    case NUMBER_CARDINAL:
+        if (n->first == 0 || !is_compared(s, n->first - 1))
+            return;
+        break;
+    default:
+        return;
+    }
+    inherit(before, n);
+}
