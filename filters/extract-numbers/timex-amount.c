@@ -52,7 +52,7 @@ bool resolve_amount(const struct match *m, struct value *v)
     const struct cue *unit = match_cue(m, 'U');
     const struct cue *number = match_cue(m, 'N');
     bool hyphen = match_cue(m, '-') != NULL;
-    int64_t relative = match_value(m, 'R', 0);
+    int relative = match_relative(m);
 
     if (relative == RELATIVE_THIS || relative == RELATIVE_THAT ||
         relative == RELATIVE_CURRENT ||

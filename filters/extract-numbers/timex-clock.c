@@ -132,8 +132,8 @@ bool resolve_past(const struct match *m, struct value *v)
         minutes = first->value;
     if (first->letter == 'U')
         minutes = 15;
-    if (match_value(m, 'R', 0) != RELATIVE_PAST || hour == NULL ||
-        hour->value < 1 || hour->value > 12 || minutes > 59 ||
+    if (match_relative(m) != RELATIVE_PAST || hour == NULL || hour->value < 1 ||
+        hour->value > 12 || minutes > 59 ||
         (unit != NULL &&
          unit->value != (first == unit ? UNIT_QUARTER : UNIT_MINUTE)))
         return false;
@@ -156,7 +156,7 @@ static int part_steps(int64_t relative)
 bool resolve_daypart(const struct match *m, struct value *v)
 {
     const struct timex_reader *r = m->reader;
-    int64_t relative = match_value(m, 'R', 0);
+    int relative = match_relative(m);
     const struct cue *part = match_cue(m, 'P');
     bool mentioned = r->last.day != 0 && r->last.year != 0 &&
                      relative != RELATIVE_THIS && relative != RELATIVE_LAST;

@@ -161,9 +161,9 @@ bool resolve_month(const struct match *m, struct value *v)
         return false;
     v->from.grain = GRAIN_MONTH;
     v->from.at.date.month = month;
-    v->from.at.date.year =
-        year != NULL ? (int)year->value
-                     : relative_year(m, month, (int)match_value(m, 'R', 0));
+    v->from.at.date.year = year != NULL
+                               ? (int)year->value
+                               : relative_year(m, month, match_relative(m));
     return true;
 }
 

@@ -66,7 +66,7 @@ static struct date day_of(struct slice rule, int year)
 static int holiday_year(const struct match *m, struct slice rule)
 {
     const struct date now = m->reader->written.date;
-    int relative = (int)match_value(m, 'R', 0);
+    int relative = match_relative(m);
     int ahead = date_number(day_of(rule, now.year)) - date_number(now);
 
     if (relative == RELATIVE_THIS)

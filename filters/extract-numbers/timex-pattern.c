@@ -84,6 +84,7 @@ static const struct rule year[] = {
     {"years", "Y[-/][YN]", resolve_years, false},
     {"half-year", "Y-?Oh", resolve_half, true},
     {"year-quarter", "Y-?O-?U", resolve_quarter, false},
+    {"fiscal-year", "YfU", resolve_year, true},
     {"year", "YK", resolve_year, true},
     {"year", "Y", resolve_year, false},
     {NULL, NULL, NULL, false}};
@@ -139,12 +140,12 @@ static const struct rule relative[] = {
     {"relative-amount", "RahU", resolve_amounts, true},
     {"relative-unit", "RR?f?U", resolve_relative, true},
     {"relative-weekday", "RWE?[Pp]", resolve_weekday, true},
-    {"relative-weekday", "RW", resolve_weekday, true},
+    {"relative-weekday", "RR?W", resolve_weekday, true},
     {"relative-day", "RM[NO]", resolve_date, true},
     {"relative-day", "RW,?I", resolve_digits, false},
     {"relative-day", "RI", resolve_digits, false},
     {"relative-month", "RM", resolve_month, true},
-    {"relative-season", "RS", resolve_season, true},
+    {"relative-season", "RR?S", resolve_season, true},
     {"relative-part", "RE?P", resolve_daypart, true},
     {"relative-holiday", "RH", resolve_holiday, true},
     {"reference", "R", resolve_reference, true},
@@ -257,7 +258,7 @@ static const struct rule year_end[] = {
     {"year-end", "e", resolve_year_end, true},
     {NULL, NULL, NULL, false}};
 
-static const struct rule *const rows[128] = {
+static const struct rule *const rows[256] = {
     ['M'] = month,     ['W'] = weekday,      ['w'] = weekdays,
     ['N'] = number,    ['Y'] = year,         ['a'] = article,
     ['h'] = half,      ['F'] = some,         ['O'] = ordinal,
@@ -273,5 +274,5 @@ static const struct rule *const rows[128] = {
 
 const struct rule *rule_rows(char letter)
 {
-    return letter > 0 ? rows[(unsigned char)letter] : NULL;
+    return rows[(unsigned char)letter];
 }

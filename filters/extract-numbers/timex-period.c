@@ -6,7 +6,7 @@
 /* Is it told from the date mentioned last rather than from the article's day?
  * "the following month", "that same day", "the next morning". */
 static bool from_mention(const struct match *m, enum timex_unit unit,
-                         int64_t relative)
+                         int relative)
 {
     if (m->reader->last.year == 0)
         return false;
@@ -42,7 +42,7 @@ static bool set_one(struct value *v, enum timex_unit unit)
 /* ---- "last week", "this year", "the following day" ---------------------- */
 
 static bool set_step(const struct match *m, struct value *v,
-                     enum timex_unit unit, int64_t relative)
+                     enum timex_unit unit, int relative)
 {
     struct date base = m->reader->written.date;
 
@@ -76,7 +76,7 @@ static bool set_quarter_of(const struct match *m, struct value *v)
 
 /* "the latest fiscal year" */
 static bool set_fiscal_year(const struct match *m, struct value *v,
-                            int64_t relative)
+                            int relative)
 {
     v->from = point_open(UNIT_YEAR);
     if (m->reader->dated)
@@ -87,7 +87,7 @@ static bool set_fiscal_year(const struct match *m, struct value *v,
 bool resolve_relative(const struct match *m, struct value *v)
 {
     const struct cue *unit_cue = match_cue(m, 'U');
-    int64_t relative = match_value(m, 'R', 0);
+    int relative = match_relative(m);
 
     if (unit_cue == NULL)
         return relative == RELATIVE_LATEST && set_quarter_of(m, v);
@@ -144,9 +144,10 @@ bool resolve_unit(const struct match *m, struct value *v)
         v->from = quarter_at_hand(r);
         return true;
     }
+    bool round = unit == UNIT_DECADE || unit == UNIT_CENTURY;
     if (unit != UNIT_WEEK && unit != UNIT_MONTH && unit != UNIT_YEAR &&
-        unit != UNIT_WEEKEND)
-        return unit == UNIT_DECADE && set_one(v, unit);
+        unit != UNIT_WEEKEND && !(round && m->part != PART_NONE))
+        return unit == UNIT_DECADE && m->part == PART_NONE && set_one(v, unit);
     if (unit == UNIT_YEAR && cue->end < r->count &&
         (token_is(r->text, &r->tokens[cue->end], "ended") ||
          token_is(r->text, &r->tokens[cue->end], "ending")))

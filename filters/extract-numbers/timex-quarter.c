@@ -43,7 +43,7 @@ bool resolve_quarter(const struct match *m, struct value *v)
     const struct cue *unit = match_cue(m, 'U');
     const struct cue *second = match_nth(m, 'U', 1);
 
-    if (n < 1 || n > 4 || match_value(m, 'R', 0) == RELATIVE_THAT)
+    if (n < 1 || n > 4 || match_relative(m) == RELATIVE_THAT)
         return false;
     if (unit->value != UNIT_QUARTER &&
         (second == NULL || second->value != UNIT_QUARTER))
@@ -74,10 +74,10 @@ bool resolve_part_of_year(const struct match *m, struct value *v)
         return false; /* "H1", an isotope or a heading */
     v->from.grain = n > 10 ? GRAIN_HALF : GRAIN_QUARTER;
     v->from.n = n > 10 ? n - 10 : n;
-    v->from.at.date.year = match_cue(m, 'R') != NULL && m->reader->dated
-                               ? m->reader->written.date.year +
-                                     relative_steps(match_value(m, 'R', 0))
-                               : year_of_part(m, v->from.n, n > 10 ? 2 : 4);
+    v->from.at.date.year =
+        match_cue(m, 'R') != NULL && m->reader->dated
+            ? m->reader->written.date.year + relative_steps(match_relative(m))
+            : year_of_part(m, v->from.n, n > 10 ? 2 : 4);
     return true;
 }
 
@@ -92,11 +92,11 @@ bool resolve_half(const struct match *m, struct value *v)
         return false;
     v->from.grain = GRAIN_HALF;
     v->from.n = n;
-    v->from.at.date.year = match_cue(m, 'U') != NULL &&
-                                   match_cue(m, 'R') != NULL && m->reader->dated
-                               ? m->reader->written.date.year +
-                                     relative_steps(match_value(m, 'R', 0))
-                               : year_of_part(m, n, 2);
+    v->from.at.date.year =
+        match_cue(m, 'U') != NULL && match_cue(m, 'R') != NULL &&
+                m->reader->dated
+            ? m->reader->written.date.year + relative_steps(match_relative(m))
+            : year_of_part(m, n, 2);
     return true;
 }
 
@@ -106,7 +106,7 @@ static int season_year(const struct match *m, int season)
 {
     const struct date now = m->reader->written.date;
     int begins = season * 3; /* month */
-    int64_t relative = match_value(m, 'R', 0);
+    int relative = match_relative(m);
 
     if (!m->reader->dated)
         return 0;
@@ -127,7 +127,7 @@ bool resolve_season(const struct match *m, struct value *v)
 
     if (m->count == 1 && !m->the && m->part == PART_NONE)
         return false; /* "fall" and "spring" are verbs, too */
-    if (match_value(m, 'R', 0) == RELATIVE_RECENT)
+    if (match_relative(m) == RELATIVE_RECENT)
         return false; /* "the recent fall in prices" */
     if (m->count == 1 && m->part == PART_NONE && season % 2 == 1 &&
         match_before_noun(m))

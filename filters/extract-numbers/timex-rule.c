@@ -75,6 +75,19 @@ int64_t match_value(const struct match *m, char letter, int64_t otherwise)
     return cue == NULL ? otherwise : cue->value;
 }
 
+int match_relative(const struct match *m)
+{
+    const struct cue *first = match_cue(m, 'R');
+    const struct cue *second = match_nth(m, 'R', 1);
+
+    if (first == NULL)
+        return RELATIVE_NONE;
+    if (first->value == RELATIVE_THIS && second != NULL && second == first + 1)
+        return second->value == RELATIVE_PAST ? RELATIVE_LAST
+                                              : (int)second->value;
+    return (int)first->value;
+}
+
 int relative_steps(int64_t relative)
 {
     switch (relative) {

@@ -74,6 +74,9 @@ const struct cue *match_nth(const struct match *m, char letter, size_t nth);
 /* The value of a class in a match, or the given one where it is not there. */
 int64_t match_value(const struct match *m, char letter, int64_t otherwise);
 
+/* The relative word of a match: the second one in "this past week". */
+int match_relative(const struct match *m);
+
 /* Steps that a relative word makes: "last" one back, "next" one ahead. */
 int relative_steps(int64_t relative);
 

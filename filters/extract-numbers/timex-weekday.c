@@ -8,13 +8,13 @@ static int weekday_distance(const struct match *m, int weekday)
     int today = date_weekday(m->reader->written.date);
     int back = (today - weekday + 7) % 7; /* 0 to 6 */
 
-    if (match_value(m, 'R', 0) == RELATIVE_PREVIOUS && back != 0 &&
+    if (match_relative(m) == RELATIVE_PREVIOUS && back != 0 &&
         m->reader->last.day != 0 && date_weekday(m->reader->last) == weekday &&
         date_number(m->reader->last) ==
             date_number(m->reader->written.date) - back)
         back += 7; /* "Friday ... the previous Friday" */
 
-    switch (match_value(m, 'R', 0)) {
+    switch (match_relative(m)) {
     case RELATIVE_LAST:
     case RELATIVE_PAST:
     case RELATIVE_PREVIOUS:
