@@ -4,6 +4,14 @@
 
 /* ---- the year that is not said ------------------------------------------ */
 
+static bool stands_behind_preposition(const struct match *m)
+{
+    size_t first = m->cue[0].first;
+    char before = first > 0 ? cue_letter(m->reader, first - 1) : 0;
+
+    return before != 0 && strchr("itbBoR", before) != NULL;
+}
+
 /* "Nov. 6", "in March": a date in the year of the article or beside it.  Far
  * dates behind the article's are last year's, unless the words look ahead. */
 static int guess_year(const struct match *m, int month, int day)
@@ -17,8 +25,9 @@ static int guess_year(const struct match *m, int month, int day)
         d.day = date_month_days(d.year, d.month);
     int32_t ahead = date_number(d) - date_number(now);
     enum tense tense = match_tense(m);
-    if (tense == TENSE_FUTURE && ahead < -60)
-        return now.year + 1;
+    if (tense == TENSE_FUTURE && ahead < -60 &&
+        (day != 0 || m->part != PART_NONE || stands_behind_preposition(m)))
+        return now.year + 1; /* but not "must file their February reports" */
     if (tense != TENSE_FUTURE && ahead > (day == 0 ? 0 : 60))
         return now.year - 1;
     return now.year;
