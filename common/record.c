@@ -37,9 +37,10 @@ enum json_error record_read(struct record *r, const struct record_names *names,
 {
     struct names want = {.name = r->name};
 
-    r->line = line;
+    if (r->names != names)
+        r->count = gather(names, r->name);
     r->names = names;
-    r->count = gather(names, r->name);
+    r->line = line;
     want.count = r->count;
     return json_scan(line, &want, r->found, where);
 }

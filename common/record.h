@@ -32,7 +32,8 @@ struct record {
     size_t count;
 };
 
-/* Validates a line.  The line must outlive the record.  On error *where is as
+/* Validates a line.  r is zero-initialised before its first line and keeps the
+ * names it looks for from one to the next.  The line must outlive the record.  On error *where is as
  * for json_scan(). */
 enum json_error record_read(struct record *r, const struct record_names *names,
                             struct slice line, size_t *where);

@@ -12,7 +12,7 @@ static const struct record_names names = {reads, owns, drops};
 static void splice(const char *line, const char *a, const char *b,
                    struct out *o, bool *dropped)
 {
-    struct record r;
+    struct record r = {0};
     struct members m = {0};
     size_t where;
 
@@ -100,7 +100,7 @@ static void twice_is_once(void **state)
 
 static void finds_members(void **state)
 {
-    struct record r;
+    struct record r = {0};
     size_t where;
 
     (void)state;
