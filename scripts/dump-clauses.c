@@ -2,7 +2,7 @@
  *
  * Reads records, writes for each sentence that may report one line of JSON:
  *
- *     {"id":..., "cells":[[start, end, direct, feature, feature ...], ...]}
+ *     {"id":..., "cells":[[start, end, direct, word, feature ...], ...]}
  *
  * with start and end in code points.  A program of the developers: it is built
  * by `make build/dev/dump-clauses` and not installed. */
@@ -10,7 +10,6 @@
 
 #include "clause-cells.h"
 #include "clause-features.h"
-#include "clause-rules.h"
 #include "speakers.h"
 
 struct state {
@@ -36,10 +35,9 @@ static void write_cell(const struct clause_view *v, size_t i, struct text *t,
                        struct out *o)
 {
     struct span span = cells_span(v->sentence, i, i + 1);
-    uint32_t hash[CLAUSE_FEATURES];
     char name[CLAUSE_FEATURES][CLAUSE_FEATURE_NAME];
 
-    clause_features(v, i, hash, name);
+    clause_feature_names(v, i, name);
     out_item(o);
     out_lit(o, "[");
     out_uint(o, text_cp(t, span.start));
@@ -47,6 +45,8 @@ static void write_cell(const struct clause_view *v, size_t i, struct text *t,
     out_uint(o, text_cp(t, span.end));
     out_item(o);
     out_uint(o, v->sentence->classes[i] == CELL_QUOTE);
+    out_item(o);
+    out_str(o, v->sentence->cell[i].text);
     for (size_t f = 0; f < CLAUSE_FEATURES; f++) {
         out_item(o);
         out_str(o, slice_of(name[f], strlen(name[f])));
@@ -57,11 +57,9 @@ static void write_cell(const struct clause_view *v, size_t i, struct text *t,
 static void write_sentence(const struct sentence *s, struct article *article,
                            struct out *o)
 {
-    uint8_t rules[CELLS_MAX];
     struct clause_view v;
 
-    rules_label(s, rules);
-    clause_view(&v, s, rules);
+    clause_view(&v, s);
     out_lit(o, "{");
     out_key(o, "id");
     out_str(o, article_string(article, "id"));

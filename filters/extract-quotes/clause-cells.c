@@ -7,7 +7,8 @@
 
 bool cell_is_verb_cue(char cls)
 {
-    return cls && strchr("cvwgb", cls) != NULL;
+    return cls == CELL_CUE || cls == CELL_WEAK || cls == CELL_ATTITUDE ||
+           cls == CELL_ING || cls == CELL_BASE;
 }
 
 struct span cells_span(const struct sentence *s, size_t first, size_t last)

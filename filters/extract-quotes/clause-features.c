@@ -5,7 +5,7 @@
 
 #include "table.h"
 
-enum { FAR = 6, FAR_CUE = 3, COMMAS = 2 };
+enum { FAR = 6, COMMAS = '2', TEXT_MAX = 8 };
 
 /* ---- context ---------------------------------------------------------- */
 
@@ -14,19 +14,60 @@ static bool is_cue(const struct sentence *s, size_t i)
     return cell_is_verb_cue(s->classes[i]) || s->classes[i] == CELL_ACCORDING;
 }
 
+/* The /l feature as the cue's word and what follows it. */
+static struct slice since_word(const struct sentence *s,
+                               const struct cell_context *c, uint32_t *hash)
+{
+    const struct cell *cue = c->last_cue ? &s->cell[c->last_cue - 1] : NULL;
+
+    *hash = cue ? cue->hash : table_hash(SLICE("^"));
+    return cue ? cue->text : SLICE("^");
+}
+
+static size_t since_tail(const struct cell_context *c, char tail[TEXT_MAX])
+{
+    memcpy(tail, " 00/l", 5);
+    tail[1] = c->that;
+    tail[2] = c->commas;
+    return 5;
+}
+
+static void hash_since(const struct sentence *s, struct cell_context *c)
+{
+    char tail[TEXT_MAX];
+    size_t n = since_tail(c, tail);
+    uint32_t hash;
+
+    since_word(s, c, &hash);
+    c->since = table_hash_more(hash, slice_of(tail, n));
+}
+
+/* What a cell changes for those behind it; false: nothing. */
+static bool pass(const struct sentence *s, size_t i, struct cell_context *now)
+{
+    if (is_cue(s, i)) {
+        now->last_cue = (uint16_t)(i + 1);
+        now->that = now->commas = '0';
+    } else if (s->classes[i] == CELL_THAT || s->classes[i] == CELL_TO) {
+        now->that = '1';
+    } else if (s->classes[i] == CELL_COMMA && now->commas < COMMAS) {
+        now->commas++;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 static void look_back(struct clause_view *v)
 {
     const struct sentence *s = v->sentence;
-    struct cell_context now = {0};
+    struct cell_context now = {.that = '0', .commas = '0'};
 
+    hash_since(s, &now);
     for (size_t i = 0; i < s->cells; i++) {
         v->context[i] = now;
-        if (is_cue(s, i))
-            now = (struct cell_context){.last_cue = (uint16_t)(i + 1)};
-        else if (s->classes[i] == CELL_THAT || s->classes[i] == CELL_TO)
-            now.that = 1;
-        else if (s->classes[i] == CELL_COMMA && now.commas < COMMAS)
-            now.commas++;
+        if (pass(s, i, &now))
+            hash_since(s, &now);
     }
 }
 
@@ -55,24 +96,81 @@ static void look_for_mentions(struct clause_view *v)
     }
 }
 
-void clause_view(struct clause_view *v, const struct sentence *s,
-                 const uint8_t rules[])
+void clause_view(struct clause_view *v, const struct sentence *s)
 {
     v->sentence = s;
-    v->rules = rules;
     look_back(v);
     look_ahead(v);
     look_for_mentions(v);
 }
 
-/* ---- features --------------------------------------------------------- */
+/* ---- features of a few characters ------------------------------------- */
 
-/* Where features are collected. */
-struct features {
-    uint32_t *hash;
-    char (*name)[CLAUSE_FEATURE_NAME];
-    size_t count;
-};
+/* Cells to a cue at cell + 1, FAR at most; 9 if there is none. */
+static char distance(size_t cue, size_t i)
+{
+    size_t cells;
+
+    if (cue == 0)
+        return '9';
+    cells = cue - 1 > i ? cue - 1 - i : i - (cue - 1);
+    return (char)('0' + (cells < FAR ? cells : FAR));
+}
+
+static char class_at(const struct sentence *s, size_t i)
+{
+    return i < s->cells ? s->classes[i] : '$';
+}
+
+static char mention_at(const struct clause_view *v, size_t i)
+{
+    return i < v->sentence->cells ? v->context[i].mention : '$';
+}
+
+/* Before the first cell i - 1 wraps round and is outside, too. */
+static struct slice distances(const struct clause_view *v, size_t i, char *to)
+{
+    to[0] = distance(v->context[i].last_cue, i);
+    to[1] = distance(v->context[i].next_cue, i);
+    to[2] = v->sentence->classes[i];
+    memcpy(to + 3, "/d", 2);
+    return slice_of(to, 5);
+}
+
+static struct slice classes(const struct clause_view *v, size_t i, char *to)
+{
+    to[0] = class_at(v->sentence, i - 1);
+    to[1] = v->sentence->classes[i];
+    to[2] = class_at(v->sentence, i + 1);
+    memcpy(to + 3, "/c", 2);
+    return slice_of(to, 5);
+}
+
+static struct slice mentions(const struct clause_view *v, size_t i, char *to)
+{
+    to[0] = mention_at(v, i - 1);
+    to[1] = v->context[i].mention;
+    to[2] = mention_at(v, i + 1);
+    to[3] = v->sentence->cell[i].marked ? '"' : '-';
+    memcpy(to + 4, "/m", 2);
+    return slice_of(to, 6);
+}
+
+static struct slice (*const texts[CLAUSE_FEATURES - 1])(
+    const struct clause_view *, size_t, char *) = {distances, classes,
+                                                   mentions};
+
+/* ---- all of them ------------------------------------------------------ */
+
+void clause_features(const struct clause_view *v, size_t i,
+                     uint32_t hash[CLAUSE_FEATURES])
+{
+    char text[TEXT_MAX];
+
+    hash[0] = v->context[i].since;
+    for (size_t f = 1; f < CLAUSE_FEATURES; f++)
+        hash[f] = table_hash(texts[f - 1](v, i, text));
+}
 
 static void write_name(char *to, struct slice text, struct slice tail)
 {
@@ -83,108 +181,17 @@ static void write_name(char *to, struct slice text, struct slice tail)
     memcpy(to, text.p, n);
     memcpy(to + n, tail.p, tail.n);
     to[n + tail.n] = '\0';
-    for (size_t i = 0; i < n; i++) /* as table_hash() does */
-        if (to[i] >= 'A' && to[i] <= 'Z')
-            to[i] = (char)(to[i] + ('a' - 'A'));
 }
 
-/* Adds the feature with the name text + tail; hash is the text's. */
-static void add(struct features *f, uint32_t hash, struct slice text,
-                struct slice tail)
+void clause_feature_names(const struct clause_view *v, size_t i,
+                          char name[CLAUSE_FEATURES][CLAUSE_FEATURE_NAME])
 {
-    f->hash[f->count] = table_hash_more(hash, tail);
-    if (f->name)
-        write_name(f->name[f->count], text, tail);
-    f->count++;
-}
+    char text[TEXT_MAX];
+    size_t n = since_tail(&v->context[i], text);
+    uint32_t hash;
 
-/* A feature of a cell's word; ^ stands outside the sentence. */
-static void add_word(struct features *f, const struct sentence *s, size_t i,
-                     struct slice tail)
-{
-    if (i < s->cells)
-        add(f, s->cell[i].hash, s->cell[i].text, tail);
-    else
-        add(f, table_hash(SLICE("^")), SLICE("^"), tail);
-}
-
-static void add_chars(struct features *f, const char *chars, size_t n,
-                      struct slice tail)
-{
-    struct slice text = slice_of(chars, n);
-
-    add(f, table_hash(text), text, tail);
-}
-
-static char digit(size_t n)
-{
-    return (char)('0' + (n < 9 ? n : 9));
-}
-
-static size_t capped(size_t n, size_t most)
-{
-    return n < most ? n : most;
-}
-
-/* Cells to a cue at cell + 1, FAR at most; 9 if there is none. */
-static char distance(size_t cue, size_t i)
-{
-    if (cue == 0)
-        return '9';
-    cue--;
-    return digit(capped(cue > i ? cue - i : i - cue, FAR));
-}
-
-static void add_cues(struct features *f, const struct clause_view *v, size_t i)
-{
-    const struct sentence *s = v->sentence;
-    const struct cell_context *c = &v->context[i];
-    size_t last = c->last_cue ? c->last_cue - 1u : s->cells;
-    size_t next = c->next_cue ? c->next_cue - 1u : s->cells;
-    char state[] = {' ', digit(c->that), digit(c->commas), '/', 'l'};
-    char far[] = {' ', digit(capped(next - i, FAR_CUE)), '/', 'f'};
-    char both[] = {distance(c->last_cue, i), distance(c->next_cue, i),
-                   s->classes[i]};
-
-    add_word(f, s, last, slice_of(state, sizeof state));
-    add_word(f, s, next, slice_of(far, sizeof far));
-    add_chars(f, both, sizeof both, SLICE("/d"));
-}
-
-static char mention_at(const struct clause_view *v, size_t i)
-{
-    return i < v->sentence->cells ? v->context[i].mention : '$';
-}
-
-static char rule_at(const struct clause_view *v, size_t i)
-{
-    return i < v->sentence->cells ? digit(v->rules[i]) : '$';
-}
-
-static char class_at(const struct sentence *s, size_t i)
-{
-    return i < s->cells ? s->classes[i] : '$';
-}
-
-void clause_features(const struct clause_view *v, size_t i,
-                     uint32_t hash[CLAUSE_FEATURES],
-                     char (*name)[CLAUSE_FEATURE_NAME])
-{
-    const struct sentence *s = v->sentence;
-    struct features f = {hash, name, 0};
-    /* before the first cell i - 1 wraps round and is outside, too */
-    char classes[] = {class_at(s, i - 1), s->classes[i], class_at(s, i + 1)};
-    char mentions[] = {mention_at(v, i - 1), v->context[i].mention,
-                       mention_at(v, i + 1), s->cell[i].marked ? '"' : '-'};
-    char rules[] = {rule_at(v, i - 1), rule_at(v, i), rule_at(v, i + 1)};
-
-    add_word(&f, s, i, SLICE("/w"));
-    add_word(&f, s, i + 1, SLICE("/n"));
-    add_word(&f, s, i + 2, SLICE("/o"));
-    add_word(&f, s, i - 1, SLICE("/p"));
-    add_word(&f, s, i - 2, SLICE("/q"));
-    add_cues(&f, v, i);
-    add_chars(&f, classes, sizeof classes, SLICE("/c"));
-    add_chars(&f, mentions, sizeof mentions, SLICE("/m"));
-    add_chars(&f, rules, sizeof rules, SLICE("/r"));
+    write_name(name[0], since_word(v->sentence, &v->context[i], &hash),
+               slice_of(text, n));
+    for (size_t f = 1; f < CLAUSE_FEATURES; f++)
+        write_name(name[f], texts[f - 1](v, i, text), SLICE(""));
 }

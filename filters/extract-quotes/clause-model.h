@@ -1,7 +1,9 @@
 /* clause-model.h - the learned labels of a sentence's cells.
  *
- * A linear-chain conditional random field over the features of
- * clause-features.h; weights in clauses.weights, learned by
+ * A linear-chain conditional random field.  A cell's word weighs on its own
+ * label, on that of the cell before and on that of the next
+ * (clause-words.weights); its features (clause-features.h) and the label
+ * before weigh on its own (clauses.weights).  Both are learned by
  * scripts/train-clauses from articles in which people marked contents, cues
  * and sources (PolNeAR: Newell, Margolin and Ruths, "An Attribution Relations
  * Corpus for Political News", LREC 2018; the method for quotes: Pareti et
@@ -14,19 +16,18 @@
 
 #include "clause-features.h"
 #include "sequence.h"
-#include "table.h"
 
 struct clause_model {
-    const struct weights *weights; /* a column a label */
     struct chain chain;
     struct item_score score[CELLS_MAX]; /* of the last sentence */
 };
 
 void clause_model_start(struct clause_model *m);
 
-/* Fills label[] (enum clause_label) for the cells of the view's sentence. */
+/* Fills label[] (enum clause_label) for the cells of the view's sentence.
+ * rules: rules_label()'s. */
 void clause_model_label(struct clause_model *m, const struct clause_view *v,
-                        uint8_t label[CELLS_MAX]);
+                        const uint8_t rules[], uint8_t label[CELLS_MAX]);
 
 /* The logarithm of how much likelier cells first .. last - 1 of the sentence
  * just labelled are a clause than not. */

@@ -347,6 +347,12 @@ static bool match_accused(struct match *m, uint8_t label[])
     return false;
 }
 
+/* A cue of some kind: a verb in any form, or "according". */
+static bool is_report(char cls)
+{
+    return cell_is_verb_cue(cls) || cls == CELL_ACCORDING;
+}
+
 void rules_label(const struct sentence *s, uint8_t label[CELLS_MAX])
 {
     static bool (*const rules[])(struct match *, uint8_t[]) = {
@@ -358,7 +364,7 @@ void rules_label(const struct sentence *s, uint8_t label[CELLS_MAX])
     for (size_t i = 0; i < s->cells; i++) {
         bool found = false;
 
-        if (label[i] != LABEL_OUT || !s->has_cue)
+        if (label[i] != LABEL_OUT || !is_report(class_at(s, i)))
             continue;
         for (size_t r = 0; r < sizeof rules / sizeof *rules && !found; r++) {
             struct match m = {.s = s, .cue = i, .before = before};

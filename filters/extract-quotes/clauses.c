@@ -246,8 +246,8 @@ static void label_sentence(struct finder *f, const struct sentence *s,
     struct clause_view view;
 
     rules_label(s, rules);
-    clause_view(&view, s, rules);
-    clause_model_label(&f->model, &view, label);
+    clause_view(&view, s);
+    clause_model_label(&f->model, &view, rules, label);
     f->by_rules = false;
     for (size_t i = 0; i < s->cells; i++)
         if (is_clause(label[i]))
