@@ -315,21 +315,22 @@ static bool skip_space(const struct text *t, size_t *at, size_t end,
 {
     const char *p = t->bytes.p;
     size_t from = *at;
+    size_t i = from;
     size_t n;
 
     *line_end = false;
-    while (*at < end) {
-        unsigned char c = (unsigned char)p[*at];
+    for (; i < end; i += n) {
+        unsigned char c = (unsigned char)p[i];
 
         if (c == ' ')
             n = 1;
         else if ((c > ' ' && c < 0x80) ||
-                 !char_is_space(text_decode(p + *at, p + end, &n)))
+                 !char_is_space(text_decode(p + i, p + end, &n)))
             break;
         *line_end |= c == '\n';
-        *at += n;
     }
-    return *at > from;
+    *at = i;
+    return i > from;
 }
 
 static bool is_apostrophe(uint32_t c)
@@ -367,6 +368,23 @@ static size_t word_step(const char *p, const char *end, struct word *w)
     return n;
 }
 
+/* The end of the ASCII letters from at on: most words are nothing else. */
+static size_t ascii_end(const char *p, size_t at, size_t end, struct word *w)
+{
+    uint32_t hash = w->hash;
+    unsigned char any = 0;
+    size_t i = at;
+
+    for (; i < end && is_ascii_letter((unsigned char)p[i]); i++) {
+        hash = table_hash_letter(hash, (unsigned char)p[i]);
+        any |= (unsigned char)p[i];
+    }
+    w->hash = hash;
+    w->lower |= any & 0x20;
+    w->letters += i - at;
+    return i;
+}
+
 /* The end of a word that begins at from; fills w. */
 static size_t word_end(const struct text *t, size_t from, size_t end,
                        struct word *w)
@@ -374,23 +392,16 @@ static size_t word_end(const struct text *t, size_t from, size_t end,
     const char *p = t->bytes.p;
     size_t at = from;
 
-    *w = (struct word){.hash = table_hash(SLICE("")), .ascii = true};
-    while (at < end) {
-        unsigned char c = (unsigned char)p[at];
-        size_t n = 1;
-
-        if (is_ascii_letter(c)) {
-            w->letters++;
-            w->lower |= c & 0x20;
-            w->hash = table_hash_letter(w->hash, c);
-        } else if (c < 0x80 && c != '\'') {
-            break;
-        } else if ((n = word_step(p + at, p + end, w)) == 0) {
-            break;
-        }
+    *w = (struct word){.hash = TABLE_FNV_BASIS, .ascii = true};
+    for (;;) {
+        at = ascii_end(p, at, end, w);
+        if (at == end || ((unsigned char)p[at] < 0x80 && p[at] != '\''))
+            return at;
+        size_t n = word_step(p + at, p + end, w);
+        if (n == 0)
+            return at;
         at += n;
     }
-    return at;
 }
 
 static void read_word(const struct text *t, size_t *at, size_t end,
@@ -428,8 +439,12 @@ bool token_next(const struct text *t, size_t *at, size_t end,
         token->flags = TOKEN_SPACED;
         return true;
     }
-    token->cp = text_decode(p + *at, p + end, &n);
-    if (char_is_letter(token->cp)) {
+    token->cp = (unsigned char)p[*at];
+    n = 1;
+    if (token->cp >= 0x80)
+        token->cp = text_decode(p + *at, p + end, &n);
+    if (token->cp < 0x80 ? is_ascii_letter((unsigned char)token->cp)
+                         : char_is_letter(token->cp)) {
         read_word(t, at, end, token);
     } else if (char_is_digit(token->cp)) {
         while (*at < end && char_is_digit((unsigned char)p[*at]))
@@ -448,10 +463,11 @@ bool token_is(const struct text *t, const struct token *token, const char *word)
     const char *p = t->bytes.p + token->start;
     size_t n = token->end - token->start;
 
-    for (size_t i = 0; i < n; i++)
-        if (!word[i] ||
-            char_lower((unsigned char)p[i]) != (unsigned char)word[i])
+    for (size_t i = 0; i < n; i++) {
+        char c = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] | 0x20) : p[i];
+        if (c != word[i] || word[i] == 0)
             return false;
+    }
     return word[n] == '\0';
 }
 

@@ -31,7 +31,7 @@ static const struct table_row *next_number(const struct timex_reader *r,
         slice_of(r->text->bytes.p + t->start, t->end - t->start), t->hash);
     if (row == NULL)
         return NULL;
-    char letter = table_field(row, 0).p[0];
+    char letter = row_letter(row);
     return letter == 'N' || letter == 'O' ? row : NULL;
 }
 
@@ -77,7 +77,7 @@ void count_read(const struct timex_reader *r, struct cue *cue)
         } else {
             break;
         }
-        ordinal = table_field(row, 0).p[0] == 'O';
+        ordinal = row_letter(row) == 'O';
         cue_extend(r, cue, i + 1);
     }
     cue->value = total + century + sum;

@@ -67,7 +67,7 @@ static void take_row(const struct table_row *row, struct cue *cue)
     struct slice value = table_field(row, 1);
     bool minus = value.n > 0 && value.p[0] == '-';
 
-    cue->letter = table_field(row, 0).p[0];
+    cue->letter = row_letter(row);
     cue->word = value;
     cue->value = 0;
     for (size_t i = minus; i < value.n; i++) {
@@ -164,13 +164,18 @@ bool cue_is_name(const struct timex_reader *r, struct slice word, uint32_t hash,
     return find_name(r, word, hash, &cue) && may_be_name(r, t);
 }
 
+static bool begins_longer(const struct table_row *row)
+{
+    return row->line[row->key_len + row->fields_len] == '+';
+}
+
 /* A word by itself, or with what follows it in the table. */
 static bool read_entry(const struct timex_reader *r, struct slice word,
                        uint32_t hash, struct cue *cue)
 {
     const struct table_row *row = table_find(r->language->words, word, hash);
 
-    if (row != NULL && table_field(row, 2).n > 0) {
+    if (row != NULL && begins_longer(row)) {
         size_t end;
         const struct table_row *longer = find_longer(r, cue->first, &end);
         if (longer != NULL) {
@@ -180,7 +185,7 @@ static bool read_entry(const struct timex_reader *r, struct slice word,
             return true;
         }
     }
-    if (row != NULL && table_field(row, 0).p[0] != '.') {
+    if (row != NULL && row_letter(row) != '.') {
         take_row(row, cue);
         return true;
     }
@@ -280,8 +285,8 @@ char cue_letter(const struct timex_reader *r, size_t token)
         hash = table_hash(stem);
     }
     const struct table_row *row = table_find(r->language->words, word, hash);
-    if (row != NULL && table_field(row, 0).p[0] != '.')
-        return table_field(row, 0).p[0];
+    if (row != NULL && row_letter(row) != '.')
+        return row_letter(row);
     return language_has_bit(r->language, hash) &&
                    find_name(r, word, hash, &cue) && may_be_name(r, t)
                ? cue.letter

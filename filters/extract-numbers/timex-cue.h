@@ -40,6 +40,13 @@ const struct token *cue_token(const struct timex_reader *r, size_t token);
 /* Lets a cue end before a token. */
 void cue_extend(const struct timex_reader *r, struct cue *cue, size_t end);
 
+/* The class of a row of timex-words.txt: the first letter behind the key's NUL
+ * (table.h). */
+static inline char row_letter(const struct table_row *row)
+{
+    return row->line[row->key_len + 1];
+}
+
 /* Reads the cue that begins at a token; false if none does. */
 bool cue_read(const struct timex_reader *r, size_t token, struct cue *cue);
 

@@ -21,18 +21,26 @@ static const struct timex_language languages[TIMEX_LANGUAGES] = {
 
 /* ---- heads -------------------------------------------------------------- */
 
-static void add_head(struct timex_language *l, uint32_t hash)
+static void add_bit(struct timex_language *l, uint32_t hash)
 {
     uint32_t bit = hash % TIMEX_BITS;
 
     l->heads[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
+/* The word, and its possessive in both ways to write it. */
+static void add_head(struct timex_language *l, uint32_t hash)
+{
+    add_bit(l, hash);
+    add_bit(l, table_hash_more(hash, SLICE("'s")));
+    add_bit(l, table_hash_more(hash, SLICE("\xE2\x80\x99s")));
+}
+
 /* The classes that an expression cannot do without.  "This" and "last" are
  * none, as something that is a head follows; "recent" stands alone. */
 static bool is_head_row(const struct table_row *row)
 {
-    char letter = table_field(row, 0).p[0];
+    char letter = row_letter(row);
     struct slice value = table_field(row, 1);
     int n = 0;
 

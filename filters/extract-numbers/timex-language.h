@@ -9,7 +9,8 @@
 bool language_is_head(const struct timex_reader *r, const struct token *t);
 
 /* A bit of a word's hash: where it is not set, the word is neither a head nor
- * the name of a month or weekday.  It is set for one other word in thirty. */
+ * the name of a month or weekday, with a possessive 's or without.  It is set
+ * for one other word in twenty. */
 static inline bool language_has_bit(const struct timex_language *l,
                                     uint32_t hash)
 {
@@ -22,10 +23,7 @@ static inline bool language_has_bit(const struct timex_language *l,
 static inline bool language_may_head(const struct timex_reader *r,
                                      const struct token *t)
 {
-    if (t->end - t->start < 2)
-        return false;
-    return language_has_bit(r->language, t->hash) ||
-           r->text->bytes.p[t->end - 1] == 's' || r->language->elides;
+    return language_has_bit(r->language, t->hash) || r->language->elides;
 }
 
 #endif

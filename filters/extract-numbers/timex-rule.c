@@ -35,6 +35,13 @@ static size_t covers(const char *p, const struct cue *cue, size_t left)
     return i;
 }
 
+/* Most rows fail at their second class. */
+static bool may_cover(const char *p, const struct cue *cue, size_t left)
+{
+    return p[1] == 0 || p[1] == '[' || p[2] == '?' ||
+           (left > 1 && cue[1].letter == p[1]);
+}
+
 const struct rule *rule_match(struct match *m, size_t left, struct value *v)
 {
     const struct rule *rule = rule_rows(m->cue[0].letter);
@@ -43,6 +50,8 @@ const struct rule *rule_match(struct match *m, size_t left, struct value *v)
     for (; rule != NULL && rule->name != NULL; rule++) {
         bool foreign = rule->pattern[0] == '^';
         if (foreign && english)
+            continue;
+        if (!may_cover(rule->pattern + foreign, m->cue, left))
             continue;
         m->count = covers(rule->pattern + foreign, m->cue, left);
         if (m->count == 0)

@@ -53,7 +53,7 @@ struct timex {
     int weekday;            /* was said of them; 1 to 7, 0 unknown */
 };
 
-enum { TIMEX_BITS = 16384, TIMEX_LANGUAGES = 4 };
+enum { TIMEX_BITS = 65536, TIMEX_LANGUAGES = 4 };
 
 /* A language that time is told in. */
 struct timex_language {
