@@ -116,12 +116,12 @@ static bool is_name_like(const struct text *t, size_t at, size_t end)
 {
     struct token token;
     size_t words = 0, upper = 0;
+    bool number = false;
 
     while (token_next(t, &at, end, &token)) {
         bool word = token.kind == TOKEN_WORD;
 
-        if (words == 0 && token.kind == TOKEN_NUMBER)
-            return false;
+        number |= words == 0 && token.kind == TOKEN_NUMBER;
         if (token.cp == '?' || token.cp == '!' || token.cp == ':')
             return false;
         if (words > 0 && !(token.flags & TOKEN_SPACED))
@@ -129,7 +129,7 @@ static bool is_name_like(const struct text *t, size_t at, size_t end)
         words += word;
         upper += word && (token.flags & TOKEN_UPPER);
     }
-    return words > 0 && (words <= 2 || upper * 2 >= words) &&
+    return words > 0 && words <= (number ? 2u : 40u) && (words <= 2 || upper * 2 >= words) &&
            t->bytes.p[end - 1] != ',';
 }
 

@@ -15,7 +15,10 @@ enum {
     HEAD_LINES = 12,   /* lines that are looked at */
     TITLE_CHARS = 200, /* code points of a title */
     SITE_CHARS = 120,  /* ... and of a site */
-    PROSE_CHARS = 60,  /* ... from which a full stop makes a line prose */
+    PROSE_CHARS = 30,  /* ... from which a full stop makes a line prose */
+    LONG_CHARS = 120,  /* ... and from which its length does */
+    SHARED_WORDS = 16,
+    WORD_BYTES = 4,    /* of a word that tells what a line is about */
     KICKER_WORDS = 3
 };
 
@@ -87,13 +90,22 @@ static size_t find_given(const struct head *head, struct slice given)
 
 /* ---- which lines --------------------------------------------------------- */
 
-/* Does the line read like running text, so that the header is over? */
-static bool is_prose(const struct line *line)
+/* Does the line read like running text, so that the header is over?  A title
+ * may be long or end in a full stop, but then a byline or date follows. */
+static bool is_prose(const struct lines *lines, size_t i)
 {
-    if (line->chars > TITLE_CHARS)
-        return true;
-    return (line->chars > PROSE_CHARS && line->last == '.') ||
-           (line->chars > PROSE_CHARS / 2 && line->last == 0x3002);
+    const struct line *line = &lines->at[i];
+    struct pubdate d;
+    struct byline b;
+    bool prose = line->chars > LONG_CHARS || line->last == ',' ||
+                 (line->last == '.' && line->chars > PROSE_CHARS) ||
+                 (line->last == 0x3002 && line->chars > PROSE_CHARS);
+
+    if (!prose || line->chars > TITLE_CHARS)
+        return prose;
+    return i + 1 == lines->count ||
+           (!byline_match(lines->text, line[1].span, &b) &&
+            !pubdate_match(lines->text, line[1].span, &d));
 }
 
 /* Does the report begin here?  Only a title may have capitals before a dash
@@ -124,7 +136,7 @@ static void read_head(struct head *head)
     while (head->count < HEAD_LINES && head->count < lines->count) {
         size_t i = head->count;
 
-        if (is_prose(&lines->at[i]) || line_bullet(bytes(head, i)) > 0 ||
+        if (is_prose(lines, i) || line_bullet(bytes(head, i)) > 0 ||
             (i > 0 && mark_match(lines, i, &heading)) || is_opening(head, i))
             break;
         head->count++;
@@ -250,6 +262,27 @@ static bool has_site_word(const struct head *head, size_t i)
     return false;
 }
 
+/* Do both lines have two words of some length in common?  Then they are title
+ * and heading: "Wine Regions", "An Intro to Wine Regions of the World". */
+static bool share_words(const struct head *head, size_t i, size_t k)
+{
+    const struct text *t = head->lines->text;
+    struct span line = head->lines->at[i].span;
+    uint32_t hash[SHARED_WORDS];
+    size_t known = 0, shared = 0, at = line.start;
+    struct token token;
+
+    while (known < SHARED_WORDS && token_next(t, &at, line.end, &token))
+        if (token.kind == TOKEN_WORD && token.end - token.start >= WORD_BYTES)
+            hash[known++] = token.hash;
+    line = head->lines->at[k].span;
+    at = line.start;
+    while (token_next(t, &at, line.end, &token))
+        for (size_t n = 0; n < known; n++)
+            shared += token.kind == TOKEN_WORD && token.hash == hash[n];
+    return shared >= 2;
+}
+
 /* Would line i be a site's name above this title?  "The Daily Post",
  * "example.org"; also what ends a title, "Truce holds | The Daily Post".
  * between: nothing but these two lines stands above a byline or date. */
@@ -261,7 +294,8 @@ static bool is_site(const struct head *head, size_t i, size_t title,
 
     if (s.n < t.n && slice_eq(s, slice_of(t.p + t.n - s.n, s.n)))
         return true;
-    if (line->chars > SITE_CHARS || line->last == '?' || line->last == ':')
+    if (line->chars > SITE_CHARS || line->last == '?' || line->last == ':' ||
+        (!between && share_words(head, i, title)))
         return false;
     if (between || has_site_word(head, i))
         return head->lines->at[title].last != '.' || between;
