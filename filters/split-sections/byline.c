@@ -129,8 +129,8 @@ static bool is_name_like(const struct text *t, size_t at, size_t end)
         words += word;
         upper += word && (token.flags & TOKEN_UPPER);
     }
-    return words > 0 && words <= (number ? 2u : 40u) && (words <= 2 || upper * 2 >= words) &&
-           t->bytes.p[end - 1] != ',';
+    return words > 0 && words <= (number ? 2u : 40u) &&
+           (words <= 2 || upper * 2 >= words) && t->bytes.p[end - 1] != ',';
 }
 
 bool byline_match(const struct text *t, struct span s, struct byline *b)

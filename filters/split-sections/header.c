@@ -18,7 +18,7 @@ enum {
     PROSE_CHARS = 30,  /* ... from which a full stop makes a line prose */
     LONG_CHARS = 120,  /* ... and from which its length does */
     SHARED_WORDS = 16,
-    WORD_BYTES = 4,    /* of a word that tells what a line is about */
+    WORD_BYTES = 4, /* of a word that tells what a line is about */
     KICKER_WORDS = 3
 };
 
@@ -350,6 +350,44 @@ static void place_given_title(struct head *head, struct header *h)
         take(head, i - 1, &h->site);
 }
 
+/* "# Truce holds", or underlined with ===: a first line that is marked as the
+ * highest heading is the title.  Gives the lines it takes. */
+static size_t place_marked_title(struct lines *lines, struct header *h)
+{
+    struct heading mark;
+
+    if (lines->count == 0 || !mark_match(lines, 0, &mark) ||
+        !((mark.style == STYLE_MARKDOWN && mark.rank == 1) ||
+          (mark.style == STYLE_SETEXT && mark.rank == '=')))
+        return 0;
+    h->title = mark.clean;
+    for (size_t i = 0; i < mark.lines; i++)
+        lines->at[i].role = LINE_HEADER;
+    return mark.lines;
+}
+
+/* The byline that an earlier tool gave, where it stands alone on a line. */
+static void place_given_byline(struct head *head, struct header *h)
+{
+    size_t i = find_given(head, head->given->byline);
+
+    if (i == head->count || head->lines->at[i].role == LINE_HEADER)
+        return;
+    h->byline = (struct byline){.authors = 1};
+    take(head, i, &h->byline.span);
+    h->byline.author[0] = h->byline.span;
+}
+
+/* Which of two days 03/05/2016 is, an earlier tool may have known. */
+static void complete_date(const struct head *head, struct header *h)
+{
+    struct moment m;
+
+    if (h->moment.date.month == 0 && moment_read(head->given->date, &m) &&
+        m.date.year == h->moment.date.year)
+        h->moment.date = m.date;
+}
+
 /* Lines above the first byline or date, else above the first paragraph. */
 static size_t title_end(const struct head *head)
 {
@@ -367,23 +405,37 @@ static void take_kinds(struct head *head)
             head->lines->at[i].role = LINE_HEADER;
 }
 
+/* Title and byline that were given are placed, others found. */
+static void place_fields(struct head *head, struct header *h)
+{
+    if (head->given->byline.n > 0 && h->byline.authors == 0)
+        place_given_byline(head, h);
+    if (taken(h->title))
+        return;
+    if (head->given->title.n > 0)
+        place_given_title(head, h);
+    else
+        place_title(head, title_end(head), h);
+}
+
 void header_find(struct lines *lines, const struct given *given,
                  struct header *h)
 {
     struct head head = {.lines = lines, .given = given};
+    size_t marked;
 
     *h = (struct header){0};
+    marked = place_marked_title(lines, h);
+    head.count = marked;
     read_head(&head);
-    if (head.count == lines->count && head.count > 0)
+    if (head.count == lines->count && head.count > marked)
         head.count--; /* a body remains */
-    for (size_t i = 0; i < head.count; i++)
+    for (size_t i = marked; i < head.count; i++)
         head.kind[i] = match_line(&head, i, h);
     match_names(&head, h);
     take_kinds(&head);
-    if (given->title.n > 0)
-        place_given_title(&head, h);
-    else
-        place_title(&head, title_end(&head), h);
+    complete_date(&head, h);
+    place_fields(&head, h);
     while (h->body < lines->count && lines->at[h->body].role == LINE_HEADER)
         h->body++;
 }

@@ -6,6 +6,10 @@
 #include "level.h"
 #include "mark.h"
 
+/* What a look that rules an article, or one marked heading in it, is worth: in
+ * units of the model's score, log-odds. */
+#define MARGIN 2.0f
+
 /* ---- headings ---------------------------------------------------------------
  */
 
@@ -39,6 +43,7 @@ static bool find_marked(struct outline *o, struct arena *a)
             return false;
         i += h.lines - 1;
     }
+    o->marked = o->heading_count;
     return true;
 }
 
@@ -87,11 +92,31 @@ static int by_place(const void *a, const void *b)
     return (x->line > y->line) - (x->line < y->line);
 }
 
+/* The marked look that most lone lines of the article share, if any: where
+ * headings are in capitals, or end in colons, other lines hardly are ones. */
+static enum shape ruling_shape(const struct survey *s)
+{
+    if (s->lone[SHAPE_CAPS] >= 2 && s->lone[SHAPE_CAPS] * 3 >= s->lone_all)
+        return SHAPE_CAPS;
+    if (s->lone[SHAPE_COLON] >= 2 &&
+        s->lone[SHAPE_COLON] * 10 >= s->lone_all * 6)
+        return SHAPE_COLON;
+    return SHAPE_NONE;
+}
+
+/* By how much the score of line i must pass the cut. */
+static float margin_of(const struct outline *o, size_t i, enum shape ruling)
+{
+    if (ruling != SHAPE_NONE)
+        return o->survey.facts[i].shape == ruling ? -MARGIN : MARGIN;
+    return o->marked > 0 ? MARGIN : 0;
+}
+
 static bool find_bare(struct outline *o, const struct model *model,
                       struct arena *a)
 {
+    enum shape ruling = ruling_shape(&o->survey);
     float value[FEATURES];
-    size_t marked = o->heading_count;
 
     for (size_t i = o->header.body; i + 1 < o->lines.count; i++) {
         struct heading h;
@@ -99,13 +124,13 @@ static bool find_bare(struct outline *o, const struct model *model,
         if (o->survey.facts[i].shape == SHAPE_NONE)
             continue;
         feature_read(&o->survey, i, value);
-        if (model_score(model, value) < model->cut)
+        if (model_score(model, value) < model->cut + margin_of(o, i, ruling))
             continue;
         h = bare_heading(o, i);
         if (!add_heading(o, &h, a))
             return false;
     }
-    if (marked > 0 && o->heading_count > marked)
+    if (o->marked > 0 && o->heading_count > o->marked)
         qsort(o->headings, o->heading_count, sizeof *o->headings, by_place);
     return true;
 }

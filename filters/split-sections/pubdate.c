@@ -366,7 +366,7 @@ static bool match_zone(struct cursor *c, const struct table_row *row)
 
     if (c->m.hour == MOMENT_NONE) {
         c->at++;
-        return c->pubdate;
+        return true;
     }
     if (!c->m.zoned && zone_offset(row, &offset)) {
         c->m.zoned = true;
@@ -388,7 +388,7 @@ static bool match_word(struct cursor *c)
     if (!row)
         return false;
     kind = table_field(row, 0);
-    if (slice_eq(kind, SLICE("zone")) && c->pubdate)
+    if (slice_eq(kind, SLICE("zone")))
         return match_zone(c, row);
     c->update |= slice_eq(kind, SLICE("update"));
     c->update &= !slice_eq(kind, SLICE("label"));

@@ -10,13 +10,26 @@ enum { OWN_HEADER, OWN_PARAGRAPHS, OWN_SECTIONS };
 /* ---- what an earlier tool gave ----------------------------------------------
  */
 
+/* A string, or the first of an array of them: authors come as both. */
+static struct slice read_string(struct article *a, const char *name)
+{
+    const struct member *m = record_member(a->record, name);
+    struct slice key, value, rest = m->first;
+
+    if (m->count == 0 || json_type(m->first) != JSON_ARRAY)
+        return article_string(a, name);
+    if (!json_next(&rest, &key, &value) || json_type(value) != JSON_STRING)
+        return slice_of(NULL, 0);
+    return article_unescape(a, value);
+}
+
 /* The first string among members of these names. */
 static struct slice first_string(struct article *a, const char *const *names)
 {
     struct slice s = {NULL, 0};
 
     for (; *names && !s.p; names++)
-        s = article_string(a, *names);
+        s = read_string(a, *names);
     return s;
 }
 
