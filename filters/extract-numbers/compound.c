@@ -5,11 +5,11 @@ static const struct pair {
     const char *large, *small;
     uint32_t ratio;
 } pairs[] = {
-    {"foot", "inch", 12},        {"pound", "ounce", 16},
-    {"stone", "pound", 14},      {"degree", "minute", 60},
-    {"dollar", "cent", 100},     {"US dollar", "cent", 100},
-    {"euro", "cent", 100},       {"pound sterling", "penny", 100},
-    {"rupee", "paisa", 100},     {"Russian ruble", "kopeck", 100},
+    {"foot", "inch", 12},    {"pound", "ounce", 16},
+    {"stone", "pound", 14},  {"degree", "minute", 60},
+    {"dollar", "cent", 100}, {"US dollar", "cent", 100},
+    {"euro", "cent", 100},   {"pound sterling", "penny", 100},
+    {"rupee", "paisa", 100}, {"Russian ruble", "kopeck", 100},
     {"pound", "penny", 100},
 };
 

@@ -2,10 +2,6 @@
 
 #include "table.h"
 
-extern const struct table table_comparators_before;
-extern const struct table table_comparators_after;
-extern const struct table table_changes;
-
 enum { PHRASE_TOKENS = 6, PHRASE_BYTES = 48 };
 
 /* ---- comparators ---- */
@@ -76,12 +72,16 @@ static bool is_the_average(const struct scan *s, size_t at)
 static bool before(const struct scan *s, size_t floor, size_t at,
                    struct number *n)
 {
+    if (at <= floor ||
+        (s->token[at - 1].kind == TOKEN_WORD &&
+         !word_set_has(&s->lexicon->before_words, s->token[at - 1].hash)))
+        return false;
     for (size_t len = PHRASE_TOKENS; len > 0; len--) {
         const struct table_row *row;
 
         if (at < len + floor)
             continue;
-        row = phrase(s, &table_comparators_before, at - len, at);
+        row = phrase(s, &s->lexicon->before, at - len, at);
         if (!row || is_the_average(s, at - len))
             continue;
         n->comparator = comparator_of(table_field(row, 0));
@@ -98,7 +98,7 @@ static bool after(const struct scan *s, size_t at, struct number *n)
 
         if (at + len > s->count)
             continue;
-        row = phrase(s, &table_comparators_after, at, at + len);
+        row = phrase(s, &s->lexicon->after, at, at + len);
         if (!row)
             continue;
         n->comparator = comparator_of(table_field(row, 0));
@@ -128,7 +128,7 @@ static enum change change_at(const struct scan *s, size_t at)
 
     if (s->token[at].kind != TOKEN_WORD)
         return CHANGE_NONE;
-    row = table_find(&table_changes, scan_word(s, at), s->token[at].hash);
+    row = table_find(&s->lexicon->changes, scan_word(s, at), s->token[at].hash);
     if (!row)
         return CHANGE_NONE;
     return slice_eq(table_field(row, 0), SLICE("increase")) ? CHANGE_UP
@@ -160,8 +160,7 @@ void context_change(const struct scan *s, size_t floor, struct number *n)
 
 static bool is_lower(const struct number *n)
 {
-    return n->comparator == COMPARE_ABOVE ||
-           n->comparator == COMPARE_AT_LEAST;
+    return n->comparator == COMPARE_ABOVE || n->comparator == COMPARE_AT_LEAST;
 }
 
 static bool is_upper(const struct number *n)

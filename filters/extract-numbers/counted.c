@@ -2,9 +2,6 @@
 
 #include "numeral.h"
 
-extern const struct table table_counted_stops;
-extern const struct table table_plurals;
-
 enum { PHRASE_WORDS = 6 };
 
 /* ---- words ---- */
@@ -33,13 +30,14 @@ bool counted_stops(const struct scan *s, size_t at)
 {
     if (!is_word(s, at))
         return true;
-    return table_find(&table_counted_stops, scan_word(s, at),
+    return table_find(&s->lexicon->stops, scan_word(s, at),
                       s->token[at].hash) != NULL;
 }
 
 static const struct table_row *irregular(const struct scan *s, size_t at)
 {
-    return table_find(&table_plurals, scan_word(s, at), s->token[at].hash);
+    return table_find(&s->lexicon->plurals, scan_word(s, at),
+                      s->token[at].hash);
 }
 
 /* "players", "TDs", "people"; not "boss", "status", "crisis", "his". */

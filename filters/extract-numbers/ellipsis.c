@@ -29,9 +29,9 @@ static bool is_bare(const struct scan *s, const struct number *n)
 static bool is_compared(const struct scan *s, size_t at)
 {
     static const char *const words[] = {
-        "to",   "from", "and",     "than",  "versus", "or",  "is",  "was",
-        "with", "of",   "against", "vs",    "at",     "by",  "just", "only",
-        "are",  "were", "another", "including", "but", "up", "down"};
+        "to",   "from", "and",     "than",      "versus", "or", "is",   "was",
+        "with", "of",   "against", "vs",        "at",     "by", "just", "only",
+        "are",  "were", "another", "including", "but",    "up", "down"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (scan_is(s, at, words[i]))
@@ -43,11 +43,11 @@ static bool is_compared(const struct scan *s, size_t at)
 static bool names_index(const struct scan *s, size_t from, size_t to)
 {
     static const char *const words[] = {
-        "index",  "indexes", "average", "composite", "dow",     "nasdaq",
-        "ftse",   "dax",     "cac",     "nikkei",    "ta",      "sensex",
-        "hang",   "stoxx",   "kospi",   "topix",     "bovespa", "ibex",
-        "nifty",  "asx",     "russell", "benchmark", "tsx",     "s",
-        "csi",    "shanghai", "smi",    "msci",      "gauge"};
+        "index", "indexes",  "average", "composite", "dow",     "nasdaq",
+        "ftse",  "dax",      "cac",     "nikkei",    "ta",      "sensex",
+        "hang",  "stoxx",    "kospi",   "topix",     "bovespa", "ibex",
+        "nifty", "asx",      "russell", "benchmark", "tsx",     "s",
+        "csi",   "shanghai", "smi",     "msci",      "gauge"};
 
     for (size_t at = from; at < to; at++)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -102,8 +102,7 @@ void ellipsis(const struct scan *s, struct number *n)
     }
     switch (before->kind) {
     case NUMBER_PERCENT:
-        if (context_change_before(s, n->first, before->last, 3) ==
-            CHANGE_NONE)
+        if (context_change_before(s, n->first, before->last, 3) == CHANGE_NONE)
             return;
         break;
     case NUMBER_QUANTITY:

@@ -9,10 +9,12 @@
 #include "write.h"
 
 struct state {
-    unsigned kinds;   /* bits of enum number_kind; 0: all */
-    const char *lang; /* --lang, or NULL */
-    const char *date; /* --date, or NULL */
+    unsigned kinds;     /* bits of enum number_kind; 0: all */
+    const char *lang;   /* --lang, or NULL */
+    const char *date;   /* --date, or NULL */
+    const char *folder; /* --lexicon, or NULL */
     struct timex_languages languages;
+    struct lexicons lexicons;
 };
 
 static const char *language(const struct state *state, struct article *article)
@@ -30,12 +32,19 @@ static const char *language(const struct state *state, struct article *article)
     return "en";
 }
 
+static bool start(void *p, struct messages *messages)
+{
+    struct state *state = p;
+
+    return lexicon_start(&state->lexicons, state->folder, messages);
+}
+
 static enum verdict run(void *p, struct job *job, struct article *article,
                         struct members *members)
 {
     struct state *state = p;
     struct scan_setting setting = {
-        .lang = language(state, article),
+        .lexicon = lexicon_of(&state->lexicons, language(state, article)),
         .date = slice_of(state->date, state->date ? strlen(state->date) : 0),
         .languages = &state->languages};
     struct scan scan;
@@ -67,6 +76,9 @@ int main(int argc, char **argv)
         {OPTION_STRING, "date", 'd', false, "DATE",
          offsetof(struct state, date),
          "the article's day, ISO 8601, whatever the record says"},
+        {OPTION_STRING, "lexicon", 'L', false, "DIR",
+         offsetof(struct state, folder),
+         "word lists to be asked before the built-in ones"},
         {0}};
     static const struct filter filter = {
         .name = "extract-numbers",
@@ -74,6 +86,7 @@ int main(int argc, char **argv)
         .example = "normalize article.txt | extract-numbers",
         .options = options,
         .names = {.reads = reads, .owns = owns},
+        .start = start,
         .run = run,
     };
     struct state state = {0};

@@ -2,8 +2,6 @@
 
 #include "table.h"
 
-extern const struct table table_currencies;
-
 enum { SIGN_TOKENS = 4, SIGN_BYTES = 16 };
 
 /* The tokens from first up to `at` without white space: "US $" is "US$". */
@@ -85,7 +83,7 @@ static bool look_up(const struct scan *s, size_t first, size_t at,
 
     if (sign.n == 0)
         return false;
-    row = table_find(&table_currencies, sign, table_hash(sign));
+    row = table_find(&s->lexicon->currencies, sign, table_hash(sign));
     if (!row)
         return false;
     flags = table_field(row, 2);

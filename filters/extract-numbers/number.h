@@ -18,8 +18,8 @@
 
 #include "arena.h"
 #include "decimal.h"
+#include "lexicon.h"
 #include "slice.h"
-#include "table.h"
 #include "text.h"
 #include "timex.h"
 
@@ -115,8 +115,7 @@ struct scan {
     struct timex_reader time; /* of temporal.h, as is time_next */
     size_t time_next;         /* the next of time.found to be looked at */
 
-    const char *lang;             /* "en", "de", "fr", "es" */
-    const struct table *numerals; /* of that language */
+    const struct lexicon *lexicon; /* of the article's language */
 };
 
 /* A number with every field that means "nothing". */

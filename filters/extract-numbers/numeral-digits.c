@@ -20,7 +20,7 @@ static size_t length(const struct scan *s, size_t at)
 
 static bool decimal_comma(const struct scan *s)
 {
-    return !slice_eq(slice_of(s->lang, 2), SLICE("en"));
+    return !slice_eq(slice_of(s->lexicon->lang, 2), SLICE("en"));
 }
 
 /* Is token `at` the separator c, with digits glued on behind? */
@@ -116,6 +116,10 @@ static void decimals(const struct scan *s, size_t at, uint32_t grouped,
 {
     bool comma = decimal_comma(s) || grouped == '.';
     uint32_t mark = comma ? ',' : '.';
+
+    /* 2.5, as some write it anywhere */
+    if (decimal_comma(s) && !grouped && !separates(s, r->last, ','))
+        mark = '.';
 
     if (!separates(s, r->last, mark) && mark == '.' && grouped != ',' &&
         separates(s, r->last, 0xb7))

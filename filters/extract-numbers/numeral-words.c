@@ -2,22 +2,17 @@
 
 /* ---- words ---- */
 
-extern const struct table table_numerals_en;
-
-const struct table *numeral_table(const char *lang)
-{
-    (void)lang;
-    return &table_numerals_en;
-}
-
 static const struct class_name {
     const char *name;
     enum word_class class;
 } class_names[] = {
-    {"unit", WORD_UNIT},       {"ordinal", WORD_ORDINAL}, {"tens", WORD_TENS},
-    {"teen", WORD_TEEN},       {"hundred", WORD_HUNDRED}, {"scale", WORD_SCALE},
-    {"article", WORD_ARTICLE}, {"and", WORD_AND},         {"part", WORD_PART},
-    {"vague", WORD_VAGUE},     {"dozen", WORD_DOZEN},     {"zero", WORD_ZERO},
+    {"unit", WORD_UNIT},         {"ordinal", WORD_ORDINAL},
+    {"tens", WORD_TENS},         {"score", WORD_SCORE},
+    {"hundreds", WORD_HUNDREDS}, {"teen", WORD_TEEN},
+    {"hundred", WORD_HUNDRED},   {"scale", WORD_SCALE},
+    {"article", WORD_ARTICLE},   {"and", WORD_AND},
+    {"part", WORD_PART},         {"vague", WORD_VAGUE},
+    {"dozen", WORD_DOZEN},       {"zero", WORD_ZERO},
     {"point", WORD_POINT},
 };
 
@@ -30,21 +25,42 @@ static enum word_class class_of(struct slice name)
     return WORD_OTHER;
 }
 
+static uint64_t value_of(struct slice digits)
+{
+    uint64_t value = 0;
+
+    for (size_t i = 0; i < digits.n; i++)
+        value = value * 10 + (uint64_t)(digits.p[i] - '0');
+    return value;
+}
+
+struct numeral_word numeral_look_up(const struct scan *s, struct slice w,
+                                    uint32_t hash)
+{
+    struct numeral_word word = {WORD_OTHER, 0};
+    const struct table_row *row =
+        word_set_has(&s->lexicon->numeral_words, hash)
+            ? table_find(&s->lexicon->numerals, w, hash)
+            : NULL;
+
+    if (row) {
+        word.class = class_of(table_field(row, 0));
+        word.value = value_of(table_field(row, 1));
+    }
+    return word;
+}
+
 struct numeral_word numeral_word(const struct scan *s, size_t at)
 {
     struct numeral_word word = {WORD_OTHER, 0};
-    const struct table_row *row;
-    struct slice value;
 
     if (at >= s->count || s->token[at].kind != TOKEN_WORD)
         return word;
-    row = table_find(s->numerals, scan_word(s, at), s->token[at].hash);
-    if (!row)
-        return word;
-    word.class = class_of(table_field(row, 0));
-    value = table_field(row, 1);
-    for (size_t i = 0; i < value.n; i++)
-        word.value = word.value * 10 + (uint64_t)(value.p[i] - '0');
+    word = numeral_look_up(s, scan_word(s, at), s->token[at].hash);
+    if (word.class == WORD_OTHER && s->lexicon->lang[0] == 'd')
+        word.class = numeral_compound(s, scan_word(s, at), &word.value)
+                         ? WORD_COMPOUND
+                         : WORD_OTHER;
     return word;
 }
 
@@ -56,6 +72,7 @@ struct tally {
     uint64_t power;   /* of the last scale; a later one must be less */
     enum word_class before;
     bool ordinal;
+    bool french;
 };
 
 static bool times(uint64_t *n, uint64_t factor)
@@ -86,9 +103,32 @@ static bool take_small(struct tally *t, uint64_t value)
 {
     bool fits = value < 10 && t->before == WORD_TENS;
 
-    if (is_small(t->before) && !fits)
+    /* soixante-dix, quatre-vingt-onze, dix-sept */
+    fits |= value >= 10 && value < 20 &&
+            (t->current % 100 == 60 || t->current % 100 == 80);
+    fits |= value < 10 && t->french && t->before == WORD_TEEN &&
+            t->current % 10 == 0;
+    if (is_small(t->before) && !(fits && (value < 10 || t->french)))
         return false;
     t->current += value;
+    return true;
+}
+
+/* "doscientos", "zweihundertdrei": behind nothing or a scale. */
+static bool take_group(struct tally *t, uint64_t value)
+{
+    if (t->current)
+        return false;
+    t->current = value;
+    return true;
+}
+
+/* "vingt": quatre-vingts are eighty. */
+static bool take_score(struct tally *t)
+{
+    if (t->before != WORD_UNIT || t->current % 10 != 4)
+        return take_small(t, 20);
+    t->current += 76;
     return true;
 }
 
@@ -160,6 +200,15 @@ static bool take(struct tally *t, struct numeral_word w)
     case WORD_TENS:
         ok = take_small(t, w.value);
         break;
+    case WORD_SCORE:
+        ok = take_score(t);
+        w.class = WORD_TENS;
+        break;
+    case WORD_HUNDREDS:
+    case WORD_COMPOUND:
+        ok = take_group(t, w.value);
+        w.class = WORD_HUNDRED;
+        break;
     case WORD_HUNDRED:
         ok = take_hundred(t);
         break;
@@ -189,10 +238,10 @@ static bool take(struct tally *t, struct numeral_word w)
 /* A hyphen within a number: twenty-one, one-hundred. */
 static size_t over_hyphen(const struct scan *s, size_t at)
 {
-    bool hyphen = scan_punct(s, at, '-') &&
-                  (scan_glued(s, at) ||
-                   (numeral_word(s, at - 1).class == WORD_TENS &&
-                    numeral_word(s, at + 1).class == WORD_UNIT));
+    bool hyphen =
+        scan_punct(s, at, '-') &&
+        (scan_glued(s, at) || (numeral_word(s, at - 1).class == WORD_TENS &&
+                               numeral_word(s, at + 1).class == WORD_UNIT));
 
     return hyphen && at + 1 < s->count ? at + 1 : at;
 }
@@ -204,10 +253,14 @@ static bool and_joins(const struct scan *s, size_t first, size_t at,
 {
     enum word_class next = numeral_word(s, at + 1).class;
 
-    if (t->before != WORD_HUNDRED && t->before != WORD_SCALE)
+    /* vingt et un, treinta y uno */
+    if (t->before != WORD_HUNDRED && t->before != WORD_SCALE &&
+        !(t->before == WORD_TENS && strcmp(s->lexicon->lang, "en") != 0))
         return false;
     if (first > 0 && scan_is(s, first - 1, "between"))
         return false;
+    if (t->before == WORD_TENS && scan_is(s, at + 1, "un"))
+        return true;
     return is_small(next) || next == WORD_ORDINAL;
 }
 
@@ -225,6 +278,7 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
     struct tally before_and = *t;
     size_t and_at = 0;
 
+    t->french = s->lexicon->lang[0] == 'f';
     for (;;) {
         size_t next = t->before == WORD_OTHER ? at : over_hyphen(s, at);
         struct numeral_word w = numeral_word(s, next);
@@ -233,6 +287,8 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
             before_and = *t;
             and_at = at;
             w = numeral_word(s, ++next);
+            if (w.class == WORD_ARTICLE)
+                w.class = WORD_UNIT; /* vingt et un */
         }
         if (is_time_unit(s, next, t) || !take(t, w)) {
             /* "four thousand and five (thousand)": two numbers */

@@ -14,7 +14,7 @@ static const struct letter {
     {"bn", 9, false}, {"mn", 6, false},   {"tn", 12, false}, {"k", 3, false},
     {"K", 3, false},  {"mln", 6, false},  {"bln", 9, false}, {"tln", 12, false},
     {"BN", 9, false}, {"MM", 6, false},   {"mm", 6, true},   {"m", 6, true},
-    {"M", 6, false},   {"b", 9, true},     {"B", 9, true},    {"T", 12, true},
+    {"M", 6, false},  {"b", 9, true},     {"B", 9, true},    {"T", 12, true},
     {"t", 12, true},  {"trn", 12, false}, {"mil", 6, false},
 };
 
@@ -266,8 +266,7 @@ static bool and_rest(struct scan *s, size_t first, struct numeral *n)
         return true;
     if (small ? !numeral_digits(s, at, &rest) || !rest.plain ||
                     scan_word(s, at).n > 2
-              : !numeral_words(s, at, &rest) ||
-                    rest.form != NUMERAL_WORDS)
+              : !numeral_words(s, at, &rest) || rest.form != NUMERAL_WORDS)
         return true;
     if (rest.scaled || numeral_word(s, rest.last).class == WORD_SCALE ||
         numeral_word(s, rest.last).class == WORD_HUNDRED ||

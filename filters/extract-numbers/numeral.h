@@ -6,23 +6,25 @@
 #define NUMERAL_H
 
 #include "number.h"
-#include "table.h"
 
 enum word_class {
     WORD_OTHER,
     WORD_ZERO,
-    WORD_UNIT,    /* 1 to 9 */
-    WORD_TEEN,    /* 10 to 19 */
-    WORD_TENS,    /* 20 to 90 */
-    WORD_HUNDRED, /* the power 2 */
-    WORD_SCALE,   /* a power of ten from 3 on */
-    WORD_DOZEN,   /* a factor */
-    WORD_VAGUE,   /* hundreds: from value to ten times the value */
+    WORD_UNIT,     /* 1 to 9 */
+    WORD_TEEN,     /* 10 to 19 */
+    WORD_TENS,     /* 20 to 90 */
+    WORD_SCORE,    /* vingt: 20, or 80 behind quatre */
+    WORD_HUNDREDS, /* doscientos: added */
+    WORD_HUNDRED,  /* the power 2 */
+    WORD_SCALE,    /* a power of ten from 3 on */
+    WORD_DOZEN,    /* a factor */
+    WORD_VAGUE,    /* hundreds: from value to ten times the value */
     WORD_ORDINAL,
     WORD_PART, /* a denominator: half, thirds */
     WORD_ARTICLE,
     WORD_AND,
-    WORD_POINT
+    WORD_POINT,
+    WORD_COMPOUND /* a German number in one word */
 };
 
 struct numeral_word {
@@ -30,8 +32,16 @@ struct numeral_word {
     uint64_t value;
 };
 
+/* A word in the list of the scan's language. */
+struct numeral_word numeral_look_up(const struct scan *s, struct slice w,
+                                    uint32_t hash);
+
 /* What a word means as a numeral in the scan's language. */
 struct numeral_word numeral_word(const struct scan *s, size_t at);
+
+/* A German number that is written in one word: zweiundvierzig,
+ * dreihundertfünf, eintausendzweihundert. */
+bool numeral_compound(const struct scan *s, struct slice word, uint64_t *value);
 
 /* 1,234.5   1 234   .5   2 1/2   3/4   ½   1.99×10⁻³⁰   21st */
 bool numeral_digits(struct scan *s, size_t at, struct numeral *n);
@@ -45,8 +55,5 @@ bool numeral_scale(struct scan *s, size_t first, struct numeral *n);
 
 /* a third of   half the   half a million   a quarter of a million */
 bool numeral_fraction(struct scan *s, size_t at, struct numeral *n);
-
-/* The table of numerals of a language; English for NULL and unknown ones. */
-const struct table *numeral_table(const char *lang);
 
 #endif

@@ -58,8 +58,7 @@ static bool is_decade(const struct scan *s, const struct part *p)
 
     at += scan_punct(s, at, 0x2032) || scan_punct(s, at, '\'');
     return p->numeral.plain && scan_glued(s, p->end) && scan_is(s, at, "s") &&
-           scan_glued(s, at) &&
-           (p->numeral.value.exponent > 0 || digits == 4);
+           scan_glued(s, at) && (p->numeral.value.exponent > 0 || digits == 4);
 }
 
 /* Symbols of one or two letters want digits: one [m], "I" ... */
@@ -67,17 +66,17 @@ static bool is_symbol(const struct scan *s, const struct part *p)
 {
     struct slice w = scan_word(s, p->end);
 
-    return w.n <= 2 && p->unit.last == p->end + 1 && s->token[p->end].kind == TOKEN_WORD &&
+    return w.n <= 2 && p->unit.last == p->end + 1 &&
+           s->token[p->end].kind == TOKEN_WORD &&
            p->numeral.form != NUMERAL_DIGITS;
 }
 
 /* Names that are units in small letters: 2016 Stone, 3 Mark. */
 static bool is_homograph(const struct scan *s, const struct part *p)
 {
-    static const char *const names[] = {"stone", "mark", "marks", "hand",
-                                        "hands", "foot", "rod",   "pole",
-                                        "bar",   "cup",  "cups",  "gray",
-                                        "grain", "chain", "point", "yard"};
+    static const char *const names[] = {
+        "stone", "mark", "marks", "hand", "hands", "foot",  "rod",   "pole",
+        "bar",   "cup",  "cups",  "gray", "grain", "chain", "point", "yard"};
     size_t at = p->end;
 
     if (p->unit.last != at + 1 || scan_glued(s, at) ||
@@ -105,8 +104,8 @@ static void take_spaced_minus(const struct scan *s, struct part *p)
 
     if (p->number == 0 || !is_minus(s, sign) || scan_glued(s, p->number) ||
         !slice_starts(p->unit.name, "degree") ||
-        (sign > 0 && (scan_glued(s, sign) ||
-                      s->token[sign - 1].kind == TOKEN_NUMBER)))
+        (sign > 0 &&
+         (scan_glued(s, sign) || s->token[sign - 1].kind == TOKEN_NUMBER)))
         return;
     p->number = sign;
     p->first = sign;

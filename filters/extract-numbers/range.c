@@ -19,8 +19,24 @@ static bool dash_joins(const struct scan *s, size_t at)
     return is_dash(s, at) && scan_glued(s, at) == scan_glued(s, at + 1);
 }
 
+static bool is_word(const struct scan *s, size_t at, struct slice word)
+{
+    return slice_eq(scan_word(s, at), word);
+}
+
 static enum joiner joiner_at(const struct scan *s, size_t at)
 {
+    char lang = s->lexicon->lang[0];
+
+    if ((lang == 'd' && is_word(s, at, SLICE("bis"))) ||
+        (lang == 'f' && is_word(s, at, SLICE("à"))) ||
+        (lang == 'e' && s->lexicon->lang[1] == 's' &&
+         is_word(s, at, SLICE("a"))))
+        return JOIN_TO;
+    if ((lang == 'd' && is_word(s, at, SLICE("und"))) ||
+        (lang == 'f' && is_word(s, at, SLICE("et"))) ||
+        (lang == 'e' && is_word(s, at, SLICE("y"))))
+        return JOIN_AND;
     if (scan_is(s, at, "to") || scan_is(s, at, "through") ||
         scan_is(s, at, "till"))
         return JOIN_TO;
@@ -69,7 +85,8 @@ static bool to_joins(const struct scan *s, const struct part *a,
 static bool and_joins(const struct scan *s, const struct part *a,
                       const struct part *b)
 {
-    if (!opened_by(s, a, "between"))
+    if (!opened_by(s, a, "between") && !opened_by(s, a, "zwischen") &&
+        !opened_by(s, a, "entre"))
         return false;
     return !part_has_any(a) || part_same_unit(a, b);
 }

@@ -2,9 +2,6 @@
 
 #include "numeral.h"
 
-extern const struct table table_labels;
-extern const struct table table_counted_stops;
-
 static bool is_kind(const struct scan *s, size_t at, enum token_kind kind)
 {
     return at < s->count && s->token[at].kind == kind;
@@ -50,8 +47,8 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
         return true;
     c = s->token[first - 1].cp;
     /* #5, user_1, example.org/7, a@1, 1:36, v.2, 1.2.3 */
-    if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&' ||
-        c == '%' || c == '=' || c == '?')
+    if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&' || c == '%' ||
+        c == '=' || c == '?')
         return true;
     return (c == '/' || c == ':' || c == '.') && first > 1 &&
            scan_glued(s, first - 1) &&
@@ -102,7 +99,7 @@ static bool is_name(const struct scan *s, size_t at)
     if (!(t->flags & TOKEN_UPPER)) /* iPhone, eBay */
         return scan_word(s, at).n > 2 && scan_word(s, at).p[1] >= 'A' &&
                scan_word(s, at).p[1] <= 'Z';
-    return !table_find(&table_counted_stops, scan_word(s, at), t->hash);
+    return !table_find(&s->lexicon->stops, scan_word(s, at), t->hash);
 }
 
 /* "1." or "2)" before a list item, "(3)". */
@@ -151,7 +148,8 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
     if (scan_punct(s, before, '.') && first > 1)
         before--; /* No. 5, p. 12 */
     if (is_kind(s, before, TOKEN_WORD) &&
-        table_find(&table_labels, scan_word(s, before), s->token[before].hash))
+        table_find(&s->lexicon->labels, scan_word(s, before),
+                   s->token[before].hash))
         return true;
     return before == first - 1 && is_name(s, before);
 }
@@ -165,7 +163,6 @@ bool reject_compound(const struct scan *s, size_t at, const struct numeral *n)
            scan_punct(s, n->last, '-') && scan_glued(s, n->last) &&
            is_kind(s, n->last + 1, TOKEN_WORD) && scan_glued(s, n->last + 1);
 }
-
 
 static bool is_figure(const struct scan *s, size_t at)
 {
@@ -181,7 +178,7 @@ bool reject_place(const struct scan *s, size_t at, size_t last)
     static const char *const words[] = {"top", "bottom", "big", NULL};
 
     return at > 0 && is_any(s, at - 1, words) && last < s->count &&
-           table_find(&table_counted_stops, scan_word(s, last),
+           table_find(&s->lexicon->stops, scan_word(s, last),
                       s->token[last].hash);
 }
 
@@ -201,7 +198,7 @@ bool reject_one(const struct scan *s, size_t at)
         return true; /* just one 52,000-barrel refinery, one of four */
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
-          !table_find(&table_counted_stops, scan_word(s, at + 1),
+          !table_find(&s->lexicon->stops, scan_word(s, at + 1),
                       s->token[at + 1].hash)))
         return true;
     return is_any(s, at + 1, behind) || is_kind(s, at + 1, TOKEN_PUNCT) ||

@@ -21,8 +21,7 @@ static void share_rate(struct scan *s, struct number *before,
     if (n->per.n == 0 || before->per.n)
         return;
     before->per = n->per;
-    before->unit =
-        scan_join(s, before->unit, SLICE(" per "), n->per);
+    before->unit = scan_join(s, before->unit, SLICE(" per "), n->per);
     before->unit_code = SLICE("");
 }
 

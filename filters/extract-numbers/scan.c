@@ -110,7 +110,7 @@ static bool may_begin(const struct scan *s, size_t at)
     const struct token *t = &s->token[at];
 
     if (t->kind == TOKEN_WORD)
-        return table_find(s->numerals, scan_word(s, at), t->hash) != NULL;
+        return word_set_has(&s->lexicon->numeral_words, t->hash);
     return t->kind == TOKEN_NUMBER || t->cp == '.' || t->cp >= 0xbc;
 }
 
@@ -140,9 +140,9 @@ static size_t bare_year(const struct scan *s, const struct number *time)
 static bool year_follows(const struct scan *s, size_t at)
 {
     static const char *const words[] = {
-        "in",     "since", "by",    "until", "during", "before", "after",
-        "circa",  "year",  "early", "late",  "mid",    "till",   "from",
-        "spring", "summer", "autumn", "fall", "winter", "for"};
+        "in",     "since",  "by",     "until", "during", "before", "after",
+        "circa",  "year",   "early",  "late",  "mid",    "till",   "from",
+        "spring", "summer", "autumn", "fall",  "winter", "for"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (scan_is(s, at, words[i]))
@@ -166,8 +166,8 @@ static bool year_counts(const struct scan *s, size_t at,
                         const struct number *value)
 {
     struct slice year = scan_word(s, at);
-    bool recent = memcmp(year.p, "19", 2) == 0 || memcmp(year.p, "20", 2) == 0 ||
-                  memcmp(year.p, "18", 2) == 0;
+    bool recent = memcmp(year.p, "19", 2) == 0 ||
+                  memcmp(year.p, "20", 2) == 0 || memcmp(year.p, "18", 2) == 0;
 
     if (value->kind == NUMBER_YEAR ||
         (!value->counted.head.n && !value->unit.n))
@@ -178,7 +178,8 @@ static bool year_counts(const struct scan *s, size_t at,
         return value->kind != NUMBER_AGE &&
                (value->unit.n || value->counted.head.n || !recent);
     return value->counted.head.n && !year_follows(s, at - 1) &&
-           (!recent || scan_is(s, at - 1, "than") || scan_is(s, at - 1, "over"));
+           (!recent || scan_is(s, at - 1, "than") ||
+            scan_is(s, at - 1, "over"));
 }
 
 /* "78,000 times a minute": a set that says how often. */
@@ -268,8 +269,7 @@ bool scan_article(struct scan *s, struct article *article,
     *s = (struct scan){.text = &article->text,
                        .arena = article->arena,
                        .token = tokens,
-                       .lang = setting->lang,
-                       .numerals = numeral_table(setting->lang)};
+                       .lexicon = setting->lexicon};
     if (!tokens || article->no_memory)
         return false;
     temporal_begin(s, setting->languages, article, setting->date);

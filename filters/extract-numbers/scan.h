@@ -10,7 +10,7 @@
 
 /* What the run brings to every article. */
 struct scan_setting {
-    const char *lang;                  /* "en", "de", "fr" or "es" */
+    const struct lexicon *lexicon;     /* of the article's language */
     struct slice date;                 /* ISO 8601, or empty: the record's */
     struct timex_languages *languages; /* kept for the run */
 };

@@ -29,7 +29,7 @@ static struct slice record_date(struct article *article)
 void temporal_begin(struct scan *s, struct timex_languages *languages,
                     struct article *article, struct slice date)
 {
-    struct slice code = slice_of(s->lang, strlen(s->lang));
+    struct slice code = slice_of(s->lexicon->lang, strlen(s->lexicon->lang));
 
     timex_begin(&s->time, timex_language(languages, code), s->text, s->arena);
     set_date(&s->time, date.n ? date : record_date(article));

@@ -4,9 +4,6 @@
 #include "table.h"
 #include "temporal.h"
 
-extern const struct table table_units;
-extern const struct table table_units_news;
-
 enum { SURFACE_TOKENS = 6, SURFACE_BYTES = 48, VARIANT_FIELDS = 4 };
 
 /* ---- a surface of the tables ---- */
@@ -71,12 +68,13 @@ static bool find_in(const struct table *t, const struct surface *f, bool glued,
 }
 
 /* What is written exactly so goes first: Gb is no GB. */
-static bool find(const struct surface *f, bool glued, struct unit *u)
+static bool find(const struct scan *s, const struct surface *f, bool glued,
+                 struct unit *u)
 {
-    return find_in(&table_units_news, f, glued, true, u) ||
-           find_in(&table_units, f, glued, true, u) ||
-           find_in(&table_units_news, f, glued, false, u) ||
-           find_in(&table_units, f, glued, false, u);
+    return find_in(&s->lexicon->units, f, glued, true, u) ||
+           find_in(&s->lexicon->more_units, f, glued, true, u) ||
+           find_in(&s->lexicon->units, f, glued, false, u) ||
+           find_in(&s->lexicon->more_units, f, glued, false, u);
 }
 
 bool unit_match(const struct scan *s, size_t at, struct unit *u)
@@ -89,12 +87,15 @@ bool unit_match(const struct scan *s, size_t at, struct unit *u)
     if (at < s->count && s->token[at].kind == TOKEN_PUNCT &&
         char_is_dash(s->token[at].cp) && glued)
         start = ++at; /* a 5-km run */
+    if (start < s->count && s->token[start].kind == TOKEN_WORD &&
+        !word_set_has(&s->lexicon->unit_words, s->token[start].hash))
+        return false;
     for (size_t i = at; i < s->count && i < start + SURFACE_TOKENS; i++) {
         struct unit longer = {.last = i + 1};
 
         if (!add_token(s, i, i == start, &f))
             break;
-        if (find(&f, glued, &longer)) {
+        if (find(s, &f, glued, &longer)) {
             *u = longer;
             found = true;
         }

@@ -1,0 +1,190 @@
+#include "lexicon.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "text.h"
+
+extern const struct table table_numerals_en;
+extern const struct table table_numerals_de;
+extern const struct table table_numerals_fr;
+extern const struct table table_numerals_es;
+extern const struct table table_units;
+extern const struct table table_units_news;
+extern const struct table table_units_de;
+extern const struct table table_units_fr;
+extern const struct table table_units_es;
+extern const struct table table_currencies;
+extern const struct table table_comparators_before;
+extern const struct table table_comparators_before_de;
+extern const struct table table_comparators_before_fr;
+extern const struct table table_comparators_before_es;
+extern const struct table table_comparators_after;
+extern const struct table table_changes;
+extern const struct table table_counted_stops;
+extern const struct table table_counted_stops_de;
+extern const struct table table_counted_stops_fr;
+extern const struct table table_counted_stops_es;
+extern const struct table table_plurals;
+extern const struct table table_labels;
+
+/* What differs by language. */
+static const struct source {
+    const char *lang;
+    const struct table *numerals, *units, *before, *stops;
+} sources[LEXICON_LANGUAGES] = {
+    {"en", &table_numerals_en, NULL, &table_comparators_before,
+     &table_counted_stops},
+    {"de", &table_numerals_de, &table_units_de, &table_comparators_before_de,
+     &table_counted_stops_de},
+    {"fr", &table_numerals_fr, &table_units_fr, &table_comparators_before_fr,
+     &table_counted_stops_fr},
+    {"es", &table_numerals_es, &table_units_es, &table_comparators_before_es,
+     &table_counted_stops_es},
+};
+
+/* ---- sets ---- */
+
+static void add(struct word_set *set, struct slice word)
+{
+    uint32_t bit = table_hash(word) % WORD_SET_BITS;
+
+    set->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static bool is_letter(const char *p, const char *end, size_t *n)
+{
+    uint32_t c = text_decode(p, end, n);
+
+    return char_is_letter(c) || char_is_mark(c) || c == '\'' || c == 0x2019;
+}
+
+/* The key's word at its beginning: "km" of "km/h"; empty for "%". */
+static struct slice first_word(struct slice key)
+{
+    size_t at = 0, n;
+
+    while (at < key.n && is_letter(key.p + at, key.p + key.n, &n))
+        at += n;
+    return slice_of(key.p, at);
+}
+
+/* The word at its end: "than" of "more than". */
+static struct slice last_word(struct slice key)
+{
+    const char *space = NULL;
+
+    for (size_t i = 0; i < key.n; i++)
+        if (key.p[i] == ' ')
+            space = key.p + i + 1;
+    return space ? slice_of(space, (size_t)(key.p + key.n - space)) : key;
+}
+
+static void add_keys(struct word_set *set, const struct table *t,
+                     struct slice (*word)(struct slice))
+{
+    for (; t; t = t->next)
+        for (size_t i = 0; i < t->count; i++)
+            add(set, word(table_key(&t->rows[i])));
+}
+
+static void make_sets(struct lexicon *l)
+{
+    add_keys(&l->numeral_words, &l->numerals, first_word);
+    add_keys(&l->unit_words, &l->units, first_word);
+    add_keys(&l->unit_words, &l->more_units, first_word);
+    add_keys(&l->before_words, &l->before, last_word);
+}
+
+/* ---- a folder of lists ---- */
+
+/* Puts the folder's file of this name, if there is one, before a list. */
+static bool read_list(struct lexicons *l, const char *dir, const char *name,
+                      struct table *list, struct messages *messages)
+{
+    char path[4096], error[512];
+    const struct table *read;
+    int n;
+
+    if (!dir)
+        return true;
+    n = snprintf(path, sizeof path, "%s/%s", dir, name);
+    if (n < 0 || (size_t)n >= sizeof path || access(path, F_OK) != 0)
+        return true;
+    read = table_read(path, NULL, &l->arena, error, sizeof error);
+    if (!read) {
+        message_run(messages, error, NULL);
+        return false;
+    }
+    if (list->next) { /* the language's own list comes after the user's */
+        struct table *own = arena_alloc(&l->arena, sizeof *own);
+        struct table *users = arena_alloc(&l->arena, sizeof *users);
+
+        if (!own || !users) {
+            message_run(messages, "out of memory for the lexicon", NULL);
+            return false;
+        }
+        *own = *list->next;
+        *users = *read;
+        own->next = users;
+        list->next = own;
+        return true;
+    }
+    list->next = read;
+    return true;
+}
+
+static bool read_lists(struct lexicons *l, struct lexicon *of, const char *dir,
+                       struct messages *m)
+{
+    char numerals[32];
+
+    snprintf(numerals, sizeof numerals, "numerals-%s.txt", of->lang);
+    return read_list(l, dir, numerals, &of->numerals, m) &&
+           read_list(l, dir, "units-news.txt", &of->units, m) &&
+           read_list(l, dir, "units.txt", &of->more_units, m) &&
+           read_list(l, dir, "currencies.txt", &of->currencies, m) &&
+           read_list(l, dir, "comparators-before.txt", &of->before, m) &&
+           read_list(l, dir, "comparators-after.txt", &of->after, m) &&
+           read_list(l, dir, "changes.txt", &of->changes, m) &&
+           read_list(l, dir, "counted-stops.txt", &of->stops, m) &&
+           read_list(l, dir, "plurals.txt", &of->plurals, m) &&
+           read_list(l, dir, "labels.txt", &of->labels, m);
+}
+
+bool lexicon_start(struct lexicons *l, const char *dir,
+                   struct messages *messages)
+{
+    if (dir && access(dir, R_OK | X_OK) != 0) {
+        message_run(messages, "cannot read the lexicon", dir);
+        return false;
+    }
+    for (size_t i = 0; i < LEXICON_LANGUAGES; i++) {
+        struct lexicon *of = &l->all[i];
+
+        of->lang = sources[i].lang;
+        of->numerals = *sources[i].numerals;
+        of->units = table_units_news;
+        of->units.next = sources[i].units;
+        of->more_units = table_units;
+        of->currencies = table_currencies;
+        of->before = *sources[i].before;
+        of->after = table_comparators_after;
+        of->changes = table_changes;
+        of->stops = *sources[i].stops;
+        of->plurals = table_plurals;
+        of->labels = table_labels;
+        if (!read_lists(l, of, dir, messages))
+            return false;
+        make_sets(of);
+    }
+    return true;
+}
+
+const struct lexicon *lexicon_of(const struct lexicons *l, const char *lang)
+{
+    for (size_t i = 0; i < LEXICON_LANGUAGES; i++)
+        if (strcmp(l->all[i].lang, lang) == 0)
+            return &l->all[i];
+    return &l->all[0];
+}

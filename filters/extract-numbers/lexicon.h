@@ -1,0 +1,59 @@
+/* lexicon.h - the word lists of each language, and quick answers about them.
+ *
+ * lexicon_start() comes first, once a run; with a folder (--lexicon) the files
+ * in it that are named like the built-in lists (units-news.txt,
+ * comparators-before.txt ...) are read and asked before those. */
+#ifndef LEXICON_H
+#define LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "message.h"
+#include "table.h"
+
+enum { WORD_SET_BITS = 16384, LEXICON_LANGUAGES = 4 };
+
+/* May a word be in a list?  By hash: a no is certain, a yes is not. */
+struct word_set {
+    uint64_t bits[WORD_SET_BITS / 64];
+};
+
+static inline bool word_set_has(const struct word_set *set, uint32_t hash)
+{
+    uint32_t bit = hash % WORD_SET_BITS;
+
+    return set->bits[bit / 64] >> bit % 64 & 1;
+}
+
+struct lexicon {
+    const char *lang;
+    struct table numerals;
+    struct table units;      /* by hand, and of the language */
+    struct table more_units; /* from CLDR and UCUM */
+    struct table currencies;
+    struct table before; /* comparators */
+    struct table after;
+    struct table changes;
+    struct table stops;
+    struct table plurals;
+    struct table labels;
+    struct word_set numeral_words;
+    struct word_set unit_words;   /* first words of units */
+    struct word_set before_words; /* last words of comparators */
+};
+
+struct lexicons {
+    struct lexicon all[LEXICON_LANGUAGES];
+    struct arena arena; /* of what was read */
+};
+
+/* dir may be NULL.  False, after a message, when a list cannot be read. */
+bool lexicon_start(struct lexicons *l, const char *dir,
+                   struct messages *messages);
+
+/* The lists of a language; English for one that is not known. */
+const struct lexicon *lexicon_of(const struct lexicons *l, const char *lang);
+
+#endif
