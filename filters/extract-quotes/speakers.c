@@ -10,8 +10,10 @@ static const unsigned asked[5] = {5, 10, 12, 8, 3};
 
 bool ranker_start(struct ranker *r, struct arena *a)
 {
-    r->sharpness =
-        weights_get(&weights_speakers, table_hash(SLICE("sharpness")));
+    r->slope =
+        weights_get(&weights_speakers, table_hash(SLICE("calibration-slope")));
+    r->offset =
+        weights_get(&weights_speakers, table_hash(SLICE("calibration-offset")));
     return feature_weights_start(&r->weights, &weights_speakers, a);
 }
 
@@ -144,16 +146,26 @@ static bool is_possible(const struct ranker *r, const struct answer *o,
     return o->type != ANSWER_CARRY || &r->history[o->back - 1] == last;
 }
 
-/* The best answer, with its probability by the softmax of the sums; how
- * sharp the softmax must be is learned too. */
+/* How often a choice by this sum is right: a logistic curve over the log-odds
+ * that the softmax gives it, fitted by scripts/train-speakers. */
+static float probability(const struct ranker *r, const float sums[], size_t n,
+                         size_t best)
+{
+    float rest = 0;
+
+    for (size_t i = 0; i < n; i++)
+        rest += i == best ? 0 : expf(sums[i] - sums[best]);
+    return 1 / (1 + expf(r->slope * logf(rest + 1e-9f) - r->offset));
+}
+
+/* The best answer, and how often such a choice is right. */
 static const struct answer *choose(const struct ranker *r, const struct view *v,
                                    const struct answer answers[], size_t n,
-                                   float *probability)
+                                   float *confidence)
 {
     const struct decision *last = last_spoken(r);
-    const struct answer *best = &answers[0];
     float sums[ANSWERS_MAX];
-    float top = 0, total = 0;
+    size_t best = 0;
 
     for (size_t i = 0; i < n; i++) {
         if (!is_possible(r, &answers[i], last)) {
@@ -161,15 +173,11 @@ static const struct answer *choose(const struct ranker *r, const struct view *v,
             continue;
         }
         sums[i] = score(r, v, &answers[i], last);
-        if (i == 0 || sums[i] > top) {
-            top = sums[i];
-            best = &answers[i];
-        }
+        if (sums[i] > sums[best])
+            best = i;
     }
-    for (size_t i = 0; i < n; i++)
-        total += expf((sums[i] - top) * r->sharpness);
-    *probability = 1 / total;
-    return best;
+    *confidence = probability(r, sums, n, best);
+    return &answers[best];
 }
 
 /* ---- cues ------------------------------------------------------------- */

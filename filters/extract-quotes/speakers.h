@@ -39,7 +39,8 @@ struct decision {
 
 struct ranker {
     struct feature_weights weights;
-    float sharpness; /* of the softmax that gives the confidence */
+    float slope; /* of the curve that gives the confidence */
+    float offset;
     struct decision history[HISTORY]; /* the last stretch first */
 };
 
