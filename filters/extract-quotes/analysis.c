@@ -44,6 +44,8 @@ static void classify(const struct block *b, struct word *w)
         hash = table_hash(form);
     }
     w->classes = words_find(b->words_of, form, hash);
+    if (!w->classes && b->lang == LANG_DE && (w->token.flags & TOKEN_UPPER))
+        w->classes = words_find_end(b->words_of, form);
 }
 
 static bool add_words(struct block *b, struct arena *a)

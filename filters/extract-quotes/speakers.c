@@ -2,6 +2,7 @@
 #include "speakers.h"
 
 #include <math.h>
+#include <stdio.h>
 
 extern const struct weights weights_speakers;
 
@@ -10,10 +11,13 @@ static const unsigned asked[5] = {5, 10, 12, 8, 3};
 
 bool ranker_start(struct ranker *r, struct arena *a)
 {
-    r->slope =
-        weights_get(&weights_speakers, table_hash(SLICE("calibration-slope")));
-    r->offset =
-        weights_get(&weights_speakers, table_hash(SLICE("calibration-offset")));
+    for (int i = 0; i < STEPS_MAX; i++) {
+        char name[32];
+        int len = snprintf(name, sizeof name, "calibration=%d", i);
+
+        r->calibration[i] = weights_get(
+            &weights_speakers, table_hash(slice_of(name, (size_t)len)));
+    }
     return feature_weights_start(&r->weights, &weights_speakers, a);
 }
 
@@ -65,6 +69,18 @@ static size_t add_candidates(const struct block *b, unsigned where,
     return n;
 }
 
+/* A paragraph that begins with marks and whose first sentence ends in them is
+ * speech, whoever speaks. */
+static bool is_dialogue(const struct block *b, const struct stretch *s)
+{
+    uint32_t cp = b->word[s->last - 1].token.cp;
+
+    return s->open == 0 && s->last - s->first > 2 && !s->single &&
+           b->word[s->last - 1].token.kind == TOKEN_PUNCT &&
+           (cp == '.' || cp == '!' || cp == '?' || cp == ',' || cp == 0x2026 ||
+            char_is_dash(cp));
+}
+
 size_t speakers_answers(const struct ranker *r, const struct window *w,
                         uint32_t stretch, struct answer answers[])
 {
@@ -72,7 +88,8 @@ size_t speakers_answers(const struct ranker *r, const struct window *w,
     const struct stretch *s = &b->stretch[stretch];
     size_t n = 0;
 
-    answers[n++] = (struct answer){.type = ANSWER_NOBODY};
+    if (!is_dialogue(b, s))
+        answers[n++] = (struct answer){.type = ANSWER_NOBODY};
     for (unsigned k = 0; k < HISTORY; k++)
         if (r->history[k].valid)
             answers[n++] = (struct answer){.type = ANSWER_CARRY, .back = k + 1};
@@ -146,16 +163,20 @@ static bool is_possible(const struct ranker *r, const struct answer *o,
     return o->type != ANSWER_CARRY || &r->history[o->back - 1] == last;
 }
 
-/* How often a choice by this sum is right: a logistic curve over the log-odds
- * that the softmax gives it, fitted by scripts/train-speakers. */
+/* How often a choice is right whose log-odds by the softmax are these; counted
+ * by scripts/train-speakers in steps of one. */
 static float probability(const struct ranker *r, const float sums[], size_t n,
                          size_t best)
 {
     float rest = 0;
+    float step;
 
     for (size_t i = 0; i < n; i++)
         rest += i == best ? 0 : expf(sums[i] - sums[best]);
-    return 1 / (1 + expf(r->slope * logf(rest + 1e-9f) - r->offset));
+    step = 2 - logf(rest + 1e-9f);
+    return r->calibration[step < 0            ? 0
+                          : step >= STEPS_MAX ? STEPS_MAX - 1
+                                              : (int)step];
 }
 
 /* The best answer, and how often such a choice is right. */
@@ -284,7 +305,8 @@ static bool same_group(const struct view *v, const struct decision *last,
     return v->stretch->continues || last->view.block == v->block;
 }
 
-/* The answer of a rule, else the model's; q gets its name and confidence. */
+/* The answer of a rule, else the model's; NULL if it is speech of somebody
+ * unknown.  q gets its name and confidence. */
 static const struct answer *answer(const struct ranker *r, const struct view *v,
                                    const struct answer answers[], size_t n,
                                    struct quote *q)
@@ -297,7 +319,12 @@ static const struct answer *answer(const struct ranker *r, const struct view *v,
     if (v->stretch->open_mark == 0) { /* Q: and A: */
         q->rule = "turn";
         q->confidence = 0.9f;
-        return &answers[0];
+        return NULL;
+    }
+    if (n == 0) { /* speech, and nobody is there */
+        q->rule = "dialogue";
+        q->confidence = 0.5f;
+        return NULL;
     }
     best = choose(r, v, answers, n, &q->confidence);
     q->rule = best->type == ANSWER_CARRY ? "carry" : "model";
@@ -322,8 +349,9 @@ static bool decide(struct ranker *r, const struct window *w, uint32_t index,
     q->section = v.block->section;
     q->paragraph = v.block->paragraph;
     q->words = v.words;
-    fill_speaker(r, best, q);
-    if (v.stretch->open_mark == 0)
+    if (best)
+        fill_speaker(r, best, q);
+    if (!best || v.stretch->open_mark == 0)
         q->kind = QUOTE_DIRECT;
     else if (best->type == ANSWER_NOBODY)
         q->kind = QUOTE_SCARE;

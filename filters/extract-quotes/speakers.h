@@ -16,7 +16,7 @@
 #include "evidence.h"
 #include "quote.h"
 
-enum { ANSWERS_MAX = 48, HISTORY = 2 };
+enum { ANSWERS_MAX = 48, HISTORY = 2, STEPS_MAX = 14 };
 
 enum answer_type { ANSWER_NOBODY, ANSWER_CARRY, ANSWER_MENTION };
 
@@ -39,8 +39,7 @@ struct decision {
 
 struct ranker {
     struct feature_weights weights;
-    float slope; /* of the curve that gives the confidence */
-    float offset;
+    float calibration[STEPS_MAX];     /* confidence by the choice's log-odds */
     struct decision history[HISTORY]; /* the last stretch first */
 };
 

@@ -59,6 +59,15 @@ static uint32_t class_bits(struct slice field, struct slice *bad)
     return bits;
 }
 
+static struct word_slot *next_slot(const struct words *w,
+                                   const struct word_slot *slot)
+{
+    return &w->slot[((uint32_t)(slot - w->slot) + 1) & w->mask];
+}
+
+/* The key's slot, or the empty one where it would be.  Hash and length are
+ * compared, not the bytes: among some thousand words no other one agrees in
+ * both but once in a million. */
 static struct word_slot *slot_of(const struct words *w, struct slice key,
                                  uint32_t hash)
 {
@@ -138,6 +147,27 @@ uint32_t words_find(const struct words *w, struct slice key, uint32_t hash)
     const struct word_slot *slot = find(w, key, hash);
 
     return slot ? slot->classes : 0;
+}
+
+uint32_t words_find_end(const struct words *w, struct slice word)
+{
+    enum { STEM_MIN = 3, END_MIN = 3, END_MAX = 14 };
+    const uint32_t dash = table_hash(SLICE("-"));
+
+    for (size_t n = END_MAX; n >= END_MIN; n--) {
+        struct slice end;
+        const struct word_slot *slot;
+
+        if (word.n < n + STEM_MIN)
+            continue;
+        end = slice_of(word.p + word.n - n, n);
+        slot = &w->slot[table_hash_more(dash, end) & w->mask];
+        for (; slot->row; slot = next_slot(w, slot))
+            if (slot->row->line[0] == '-' && slot->row->key_len == n + 1 &&
+                memcmp(slot->row->line + 1, end.p, n) == 0)
+                return slot->classes;
+    }
+    return 0;
 }
 
 struct slice words_lemma(const struct words *w, struct slice key, uint32_t hash)

@@ -72,6 +72,10 @@ struct words {
 bool words_start(struct words *w, enum language lang, const char *lexicon,
                  struct arena *a, char *error, size_t error_len);
 
+/* The classes of a word by the end of it: a German compound (Innenminister)
+ * has those of the key "-minister".  0 if no such end is in the list. */
+uint32_t words_find_end(const struct words *w, struct slice word);
+
 /* The classes of a word, 0 if it is in no list.  hash: table_hash(key). */
 uint32_t words_find(const struct words *w, struct slice key, uint32_t hash);
 
