@@ -260,19 +260,6 @@ static void add_word(struct features *f, enum template t, unsigned value,
 
 /* ---- classes of things ------------------------------------------------ */
 
-enum punct {
-    PUNCT_NONE, /* a word */
-    PUNCT_EDGE, /* of the block */
-    PUNCT_COMMA,
-    PUNCT_COLON,
-    PUNCT_STOP,
-    PUNCT_DASH,
-    PUNCT_OPEN,
-    PUNCT_SHUT,
-    PUNCT_MARK,
-    PUNCT_OTHER
-};
-
 static bool is_edge(const struct block *b, uint32_t i)
 {
     return i >= b->words || b->word[i].token.kind == TOKEN_BREAK;

@@ -30,6 +30,20 @@ struct features {
     size_t count;
 };
 
+/* What stands beside the marks. */
+enum punct {
+    PUNCT_NONE, /* a word */
+    PUNCT_EDGE, /* of the block */
+    PUNCT_COMMA,
+    PUNCT_COLON,
+    PUNCT_STOP,
+    PUNCT_DASH,
+    PUNCT_OPEN,
+    PUNCT_SHUT,
+    PUNCT_MARK,
+    PUNCT_OTHER
+};
+
 /* What a stretch looks like; the same for all its answers. */
 struct view {
     const struct block *block;
@@ -43,7 +57,7 @@ struct view {
     bool opens_block;  /* nothing stands before it in the block */
     bool closes_block; /* nothing stands behind it in the block */
     bool single;
-    unsigned punct_before; /* PUNCT_ class of the token before the marks */
+    unsigned punct_before; /* enum punct of the token before the marks */
     unsigned punct_behind;
 };
 

@@ -209,6 +209,9 @@ static bool stops(const struct block *b, const struct phrase *p)
 {
     uint32_t c = classes_at(b, p->at);
 
+    /* German nouns have capitals: what is small behind them is no noun */
+    if (b->lang == LANG_DE && p->run != WORD_NONE)
+        return true;
     if (!is_word(b, p->at) || (c & STOP & ~(uint32_t)WORD_CUE))
         return true;
     return (c & WORD_CUE) && !is_noun_here(b, p);
@@ -278,7 +281,13 @@ static bool is_any(const struct block *b, uint32_t i, const char *const *words)
 /* The end of the phrase with the of/for phrases behind its head. */
 static uint32_t with_of(const struct block *b, uint32_t end)
 {
-    static const char *const links[] = {"of", "for", "from", "at", "in", NULL};
+    static const char *const links[LANGUAGES][9] = {
+        [LANG_EN] = {"of", "for", "from", "at", "in", NULL},
+        [LANG_DE] = {"von", "vom", "des", "der", "aus", "beim", "in", "im",
+                     NULL},
+        [LANG_FR] = {"de", "du", "des", "d", "pour", "au", NULL},
+        [LANG_ES] = {"de", "del", "para", "en", NULL},
+    };
 
     for (int n = 0; n < OF_MAX; n++) {
         struct phrase p = {.first = end + 1,
@@ -288,7 +297,8 @@ static uint32_t with_of(const struct block *b, uint32_t end)
                            .run = WORD_NONE,
                            .owner = WORD_NONE};
 
-        if (!is_word(b, end) || !is_any(b, end, links) || !is_word(b, end + 1))
+        if (!is_word(b, end) || !is_any(b, end, links[b->lang]) ||
+            !is_word(b, end + 1))
             break;
         if (classes_at(b, p.at) & (WORD_DETERMINER | WORD_POSSESSIVE)) {
             p.determined = true;
@@ -352,6 +362,39 @@ static uint8_t run_kind(const struct block *b, uint32_t first, uint32_t end)
     return MENTION_NAME;
 }
 
+/* The phrase ends in a noun, with its of/for phrases. */
+static void make_nominal(const struct block *b, const struct phrase *p,
+                         struct mention *m)
+{
+    uint32_t c;
+
+    m->head = p->head != WORD_NONE && p->head < p->end ? p->head : p->end - 1;
+    c = classes_at(b, m->head);
+    m->last = p->head != WORD_NONE || p->end == p->run_end ? with_of(b, p->end)
+                                                           : p->end;
+    m->name = m->name_end = m->last;
+    m->kind = c & WORD_ROLE       ? MENTION_NOMINAL
+              : c & WORD_GROUP    ? MENTION_GROUP
+              : c & WORD_DOCUMENT ? MENTION_DOCUMENT
+                                  : MENTION_NOMINAL;
+    m->gender = gender_of(c & WORD_ROLE ? c : 0);
+    m->plural = c & WORD_PLURAL;
+}
+
+/* A single capital word that is a noun: Police; der Minister; German after a
+ * determiner: der Angeklagte. */
+static bool is_noun_run(const struct block *b, const struct phrase *p,
+                        const struct mention *m)
+{
+    uint32_t c = classes_at(b, m->head);
+
+    if (m->name_end != m->name + 1)
+        return false;
+    return (c & NOUN) ||
+           (b->lang == LANG_DE && p->determined &&
+            !(c & (WORD_FIRST | WORD_PLACE)) && m->name == p->first + 1);
+}
+
 /* The phrase ends in a run of capitals: a name. */
 static void make_name(const struct block *b, const struct phrase *p,
                       struct mention *m)
@@ -365,31 +408,8 @@ static void make_name(const struct block *b, const struct phrase *p,
     while (m->head > m->name && (b->word[m->head].token.kind != TOKEN_WORD ||
                                  (classes_at(b, m->head) & WORD_SUFFIX)))
         m->head--;
-    if (m->last == m->first + 1 && (classes_at(b, m->first) & NOUN)) {
-        m->kind = classes_at(b, m->first) & WORD_ROLE    ? MENTION_NOMINAL
-                  : classes_at(b, m->first) & WORD_GROUP ? MENTION_GROUP
-                                                         : MENTION_DOCUMENT;
-        m->name = m->name_end;
-        m->plural = classes_at(b, m->first) & WORD_PLURAL;
-    }
-}
-
-/* The phrase ends in a noun, with its of/for phrases. */
-static void make_nominal(const struct block *b, const struct phrase *p,
-                         struct mention *m)
-{
-    uint32_t c;
-
-    m->head = p->head != WORD_NONE && p->head < p->end ? p->head : p->end - 1;
-    c = classes_at(b, m->head);
-    m->last = p->head != WORD_NONE ? with_of(b, p->end) : p->end;
-    m->name = m->name_end = m->last;
-    m->kind = c & WORD_ROLE       ? MENTION_NOMINAL
-              : c & WORD_GROUP    ? MENTION_GROUP
-              : c & WORD_DOCUMENT ? MENTION_DOCUMENT
-                                  : MENTION_NOMINAL;
-    m->gender = gender_of(c & WORD_ROLE ? c : 0);
-    m->plural = c & WORD_PLURAL;
+    if (is_noun_run(b, p, m))
+        make_nominal(b, p, m);
 }
 
 /* (D-Mass.): where a politician is from is nobody else. */

@@ -32,20 +32,29 @@ static bool rule_turn(const struct view *v, const struct candidate *c)
            c->mention->first == 0;
 }
 
+/* The word behind a quotation that goes on: "..., " or "...", or "...?"; or
+ * WORD_NONE. */
+static uint32_t behind(const struct view *v)
+{
+    uint32_t end = v->stretch->end;
+
+    if (is_cp(v->block, end, ','))
+        return end + 1;
+    return v->ending != 0 && v->ending != 2 ? end : WORD_NONE;
+}
+
 /* "We will win," Smith said. */
 static bool rule_name_cue(const struct view *v, const struct candidate *c)
 {
-    return c->where == 3 && c->mention->first == v->stretch->end &&
-           v->ending != 0 && v->ending != 2 &&
+    return c->where == 3 && c->mention->first == behind(v) &&
            is_strong(v->block, c->mention->last);
 }
 
 /* "We will win," said Smith. */
 static bool rule_cue_name(const struct view *v, const struct candidate *c)
 {
-    return c->where == 3 && c->mention->first == v->stretch->end + 1 &&
-           v->ending != 0 && v->ending != 2 &&
-           is_strong(v->block, v->stretch->end);
+    return c->where == 3 && behind(v) != WORD_NONE &&
+           c->mention->first == behind(v) + 1 && is_strong(v->block, behind(v));
 }
 
 /* Smith said, "We will win." */
@@ -54,7 +63,8 @@ static bool rule_before(const struct view *v, const struct candidate *c)
     const struct block *b = v->block;
     uint32_t cue = c->mention->last;
 
-    return c->where == 2 && is_strong(b, cue) &&
+    /* elsewhere the verb may come last, and is an object's neighbour */
+    return b->lang == LANG_EN && c->where == 2 && is_strong(b, cue) &&
            (is_cp(b, cue + 1, ',') || is_cp(b, cue + 1, ':')) &&
            cue + 2 == v->stretch->open && v->upper;
 }

@@ -1,6 +1,8 @@
 /* speakers.c - who speaks a marked stretch; see speakers.h. */
 #include "speakers.h"
 
+#include "foreign.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -305,6 +307,19 @@ static bool same_group(const struct view *v, const struct decision *last,
     return v->stretch->continues || last->view.block == v->block;
 }
 
+/* The answer that the last speaker goes on; n if nobody spoke. */
+static size_t carry_of(const struct ranker *r, const struct answer answers[],
+                       size_t n)
+{
+    const struct decision *last = last_spoken(r);
+
+    for (size_t i = 0; i < n; i++)
+        if (answers[i].type == ANSWER_CARRY &&
+            &r->history[answers[i].back - 1] == last)
+            return i;
+    return n;
+}
+
 /* The answer of a rule, else the model's; NULL if it is speech of somebody
  * unknown.  q gets its name and confidence. */
 static const struct answer *answer(const struct ranker *r, const struct view *v,
@@ -325,6 +340,12 @@ static const struct answer *answer(const struct ranker *r, const struct view *v,
         q->rule = "dialogue";
         q->confidence = 0.5f;
         return NULL;
+    }
+    if (v->block->lang != LANG_EN) {
+        i = foreign_choose(v, answers, n, carry_of(r, answers, n),
+                           &q->confidence);
+        q->rule = "grammar";
+        return i < n ? &answers[i] : NULL;
     }
     best = choose(r, v, answers, n, &q->confidence);
     q->rule = best->type == ANSWER_CARRY ? "carry" : "model";

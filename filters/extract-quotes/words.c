@@ -22,13 +22,13 @@ static const struct {
 
 /* In the order of the bits. */
 static const char *const class_names[] = {
-    "cue",        "strong",   "attitude",    "ing",         "base",
-    "according",  "pronoun",  "quantifier",  "possessive",  "object",
-    "determiner", "title",    "role",        "group",       "document",
-    "particle",   "no-name",  "place",       "first",       "male",
-    "female",     "plural",   "preposition", "conjunction", "that",
-    "auxiliary",  "negation", "suffix",      "cue-noun",    "relative",
-    "day",
+    "cue",        "strong",      "attitude",    "ing",         "base",
+    "according",  "pronoun",     "quantifier",  "possessive",  "object",
+    "determiner", "title",       "role",        "group",       "document",
+    "particle",   "no-name",     "place",       "first",       "male",
+    "female",     "plural",      "preposition", "conjunction", "that",
+    "auxiliary",  "negation",    "suffix",      "cue-noun",    "relative",
+    "day",        "subjunctive",
 };
 
 static uint32_t class_bit(struct slice name)

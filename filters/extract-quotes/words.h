@@ -55,6 +55,9 @@ enum word_class {
     WORD_DAY = 1 << 30          /* Monday, March, yesterday */
 };
 
+/* German: a verb form that reports without a cue (sei, habe, werde). */
+#define WORD_SUBJUNCTIVE UINT32_C(0x80000000)
+
 enum language { LANG_EN, LANG_DE, LANG_FR, LANG_ES, LANGUAGES };
 
 /* One merged table for a language. */
