@@ -81,6 +81,8 @@ static void write_meta(const struct to_html *t, struct article *a,
     prose_short(o, id);
     if (article_header(a, "date", &span, &date)) {
         iso = article_unescape(a, json_get(date, "iso"));
+        if (!iso.n || memchr(iso.p, 'X', iso.n)) /* not all of it is known */
+            iso = slice_cut(a->text.bytes, span);
         out_lit(o, " · ");
         prose_short(o, iso);
     }

@@ -182,14 +182,29 @@ struct json_t *document_header(struct document *document, const char *name)
     return document_cut(document, span);
 }
 
+/* Does it begin with a whole date, and no X for what is not known? */
+static bool is_day(struct slice iso)
+{
+    static const char shape[] = "0000-00-00";
+
+    if (iso.n < sizeof shape - 1 || memchr(iso.p, 'X', iso.n))
+        return false;
+    for (size_t i = 0; i < sizeof shape - 1; i++)
+        if (shape[i] == '0' ? iso.p[i] < '0' || iso.p[i] > '9'
+                            : iso.p[i] != shape[i])
+            return false;
+    return true;
+}
+
 struct json_t *document_day(struct document *document)
 {
     struct span span;
-    struct slice value;
+    struct slice value, iso;
 
     if (!article_header(document->article, "date", &span, &value))
         return NULL;
-    return document_string(document, value, "iso");
+    iso = article_unescape(document->article, json_get(value, "iso"));
+    return is_day(iso) ? tree_string(iso) : NULL;
 }
 
 struct json_t *document_language(struct document *document)

@@ -50,7 +50,8 @@ struct json_t *document_uri_part(struct document *document, const char *name,
 /* A span of the header, "title" or another. */
 struct json_t *document_header(struct document *document, const char *name);
 
-/* The article's day as the header says, "2024-05-14". */
+/* The article's day as the header says, "2024-05-14"; a day without its year
+ * is none. */
 struct json_t *document_day(struct document *document);
 
 /* `lang` or `language`. */

@@ -27,18 +27,34 @@ static struct json_t *named(const char *type, struct json_t *name)
 /* ---- the article ------------------------------------------------------ */
 
 /* The byline without its "By ". */
-static struct json_t *author(struct document *d)
+static struct json_t *byline(struct document *d, struct span span)
 {
-    struct span span;
-    struct slice value, line;
+    struct slice line = slice_cut(d->article->text.bytes, span);
 
-    if (!article_header(d->article, "byline", &span, &value))
-        return NULL;
-    line = slice_cut(d->article->text.bytes, span);
     if (line.n > 3 &&
         (memcmp(line.p, "By ", 3) == 0 || memcmp(line.p, "by ", 3) == 0))
         line = slice_of(line.p + 3, line.n - 3);
-    return named("Person", tree_string(line));
+    return tree_string(line);
+}
+
+/* The authors one by one where they are known, else the line they stand in. */
+static struct json_t *authors(struct document *d)
+{
+    struct json_t *list = tree_array();
+    struct slice header, rest, key, name;
+    struct span span;
+
+    if (!article_header(d->article, "byline", &span, &header))
+        return list;
+    rest = json_get(header, "authors");
+    if (json_type(rest) == JSON_ARRAY)
+        while (json_next(&rest, &key, &name))
+            tree_append(list,
+                        named("Person",
+                              tree_string(article_unescape(d->article, name))));
+    else
+        tree_append(list, named("Person", byline(d, span)));
+    return list;
 }
 
 static void set_head(struct document *d, struct json_t *doc)
@@ -50,7 +66,7 @@ static void set_head(struct document *d, struct json_t *doc)
     tree_set(doc, "@id", document_uri(d));
     tree_set(doc, "identifier", tree_string(article_string(d->article, "id")));
     tree_set(doc, "headline", document_header(d, "title"));
-    tree_set(doc, "author", author(d));
+    tree_set_array(doc, "author", authors(d));
     tree_set(doc, "publisher",
              named("Organization", document_header(d, "site")));
     tree_set(doc, "dateline", document_header(d, "dateline"));
