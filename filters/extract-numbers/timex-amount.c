@@ -86,7 +86,7 @@ bool resolve_amount(const struct match *m, struct value *v)
 /* A half more: the value gets a place. */
 static void add_half(struct amount *a)
 {
-    if (a->decimals != 0)
+    if (a->decimals != 0 || a->n > 1000000)
         return;
     a->n = a->n * 10 + 5;
     a->decimals = 1;

@@ -57,8 +57,6 @@ static bool set_hour(const struct match *m, struct value *v)
             m->cue[1].letter == 'k') /* "14 h 30" */
             v->from.at.minute =
                 m->cue[2].value < 60 ? (int)m->cue[2].value : 60;
-        else if (m->reader->dated || match_cue(m, 'm') == NULL)
-            v->from.at.minute = MOMENT_NONE;
     }
     return v->from.at.hour <= 24 && v->from.at.minute <= 59;
 }

@@ -70,7 +70,8 @@ static bool join_distance(struct value *a, const struct value *b, int sign)
     struct date day;
 
     if (a->kind != TIMEX_DURATION || a->amounts != 1 || a->amount[0].some ||
-        a->amount[0].decimals != 0 || a->low.unit != UNIT_NONE)
+        a->amount[0].decimals != 0 || a->low.unit != UNIT_NONE ||
+        a->amount[0].n > 10000)
         return false;
     if (unit_grain(a->amount[0].unit) == GRAIN_NONE ||
         !point_day(&b->from, &day) || b->from.grain != GRAIN_DAY)

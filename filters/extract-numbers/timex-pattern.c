@@ -200,6 +200,7 @@ static const struct rule clock[] = {{"clock", "Cm[Zzl]?", resolve_clock, false},
                                     {"clock", "CE?iT?P", resolve_clock, false},
                                     {"clock", "CE?P", resolve_clock, false},
                                     {"clock", "Ck", resolve_clock, false},
+                                    {"clock", "^CU", resolve_clock, false},
                                     {"clock", "C[Zzl]?", resolve_clock, false},
                                     {NULL, NULL, NULL, false}};
 
@@ -249,9 +250,11 @@ static const struct rule decade[] = {{"decade", "^dU", resolve_decade, true},
 static const struct rule reference[] = {
     {"reference", "r", resolve_reference, true}, {NULL, NULL, NULL, false}};
 
-static const struct rule holiday[] = {{"holiday", "HY", resolve_holiday, false},
-                                      {"holiday", "H", resolve_holiday, false},
-                                      {NULL, NULL, NULL, false}};
+static const struct rule holiday[] = {
+    {"holiday", "HY", resolve_holiday, false},
+    {"holiday", "^HoY", resolve_holiday, false},
+    {"holiday", "H", resolve_holiday, false},
+    {NULL, NULL, NULL, false}};
 
 static const struct rule year_end[] = {
     {"year-end", "eo?Y", resolve_year_end, true},

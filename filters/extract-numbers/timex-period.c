@@ -54,9 +54,8 @@ static bool set_step(const struct match *m, struct value *v,
     }
     if (from_mention(m, unit, relative))
         base = date_begin(m->reader->last);
-    else if (!m->reader->dated)
-        return v->from = point_open(unit), true;
-    v->from = point_step(base, unit, relative_steps(relative));
+    v->from = base.year == 0 ? point_open(unit)
+                             : point_step(base, unit, relative_steps(relative));
     return true;
 }
 
@@ -74,14 +73,13 @@ static bool set_quarter_of(const struct match *m, struct value *v)
     return true;
 }
 
-/* "the latest fiscal year" */
-static bool set_fiscal_year(const struct match *m, struct value *v,
-                            int relative)
+/* "the latest fiscal year": the last one that is over */
+static bool set_fiscal_year(const struct match *m, struct value *v)
 {
     v->from = point_open(UNIT_YEAR);
     if (m->reader->dated)
         v->from.at.date.year = m->reader->written.date.year - 1;
-    return relative == RELATIVE_LATEST;
+    return true;
 }
 
 bool resolve_relative(const struct match *m, struct value *v)
@@ -102,7 +100,7 @@ bool resolve_relative(const struct match *m, struct value *v)
     if (unit_cue->plural)
         return set_some(v, unit);
     if (match_cue(m, 'f') != NULL && relative == RELATIVE_LATEST)
-        return set_fiscal_year(m, v, relative);
+        return set_fiscal_year(m, v);
     if (unit_grain(unit) == GRAIN_NONE || unit == UNIT_NIGHT)
         return relative == RELATIVE_PAST && set_one(v, unit);
     if (unit == UNIT_DAY && relative == RELATIVE_LAST)

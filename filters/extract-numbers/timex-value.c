@@ -146,14 +146,8 @@ static void put_year(struct printer *p, int year)
 {
     char buf[MOMENT_LEN];
 
-    if (year == 0)
-        put(p, "XXXX");
-    else
-        moment_print(
-            &(struct moment){
-                {year, 0, 0}, MOMENT_NONE, MOMENT_NONE, MOMENT_NONE, false, 0},
-            buf),
-            put(p, buf);
+    snprintf(buf, sizeof buf, "%04d", year);
+    put(p, year == 0 ? "XXXX" : buf);
 }
 
 static void put_coarse(struct printer *p, const struct point *at)
@@ -179,8 +173,10 @@ static void put_coarse(struct printer *p, const struct point *at)
         put(p, at->n == 0 ? "-QX" : buf);
         break;
     case GRAIN_SEASON:
-        if (year != 0)
-            put_year(p, year), put(p, "-");
+        if (year != 0) {
+            put_year(p, year);
+            put(p, "-");
+        }
         put(p, season[at->n]);
         break;
     default:
@@ -270,6 +266,16 @@ static void put_amounts(struct printer *p, const struct value *v)
     }
 }
 
+static struct slice printed(const struct printer *p, struct arena *a)
+{
+    char *copy = arena_alloc(a, p->n + 1);
+
+    if (copy == NULL)
+        return (struct slice){NULL, 0};
+    memcpy(copy, p->text, p->n);
+    return slice_of(copy, p->n);
+}
+
 struct slice value_print(const struct value *v, struct arena *a)
 {
     struct printer p = {.n = 0};
@@ -287,11 +293,7 @@ struct slice value_print(const struct value *v, struct arena *a)
             put_point(&p, &v->to);
         }
     }
-    char *copy = arena_alloc(a, p.n + 1);
-    if (copy == NULL)
-        return (struct slice){NULL, 0};
-    memcpy(copy, p.text, p.n);
-    return slice_of(copy, p.n);
+    return printed(&p, a);
 }
 
 struct slice amount_digits(const struct amount *amount, struct arena *a)
@@ -299,9 +301,5 @@ struct slice amount_digits(const struct amount *amount, struct arena *a)
     struct printer p = {.n = 0};
 
     put_digits(&p, amount, 1);
-    char *copy = arena_alloc(a, p.n + 1);
-    if (copy == NULL)
-        return (struct slice){NULL, 0};
-    memcpy(copy, p.text, p.n);
-    return slice_of(copy, p.n);
+    return printed(&p, a);
 }
