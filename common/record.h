@@ -33,8 +33,8 @@ struct record {
 };
 
 /* Validates a line.  r is zero-initialised before its first line and keeps the
- * names it looks for from one to the next.  The line must outlive the record.  On error *where is as
- * for json_scan(). */
+ * names it looks for from one to the next.  The line must outlive the record.
+ * On error *where is as for json_scan(). */
 enum json_error record_read(struct record *r, const struct record_names *names,
                             struct slice line, size_t *where);
 

@@ -218,11 +218,14 @@ static bool merge(struct finder *f)
 {
     struct quote *q = f->found->quote;
     size_t n = f->found->count - f->marks;
-    struct quote *clause = arena_array(f->arena, n, sizeof *clause);
+    struct quote *clause;
     size_t mark = f->marks;
 
+    if (n == 0)
+        return true;
+    clause = arena_array(f->arena, n, sizeof *clause);
     if (!clause)
-        return n == 0;
+        return false;
     memcpy(clause, q + f->marks, n * sizeof *clause);
     for (size_t to = f->found->count; n > 0; to--) {
         if (mark > f->from &&
