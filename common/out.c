@@ -65,11 +65,33 @@ static void control_escape(struct out *o, char c)
     out_char(o, letters[at - names]);
 }
 
-/* How many bytes at p need no escape. */
+static const uint64_t ones = 0x0101010101010101u;
+static const uint64_t highs = 0x8080808080808080u;
+
+/* The high bit of each byte of a word that is c; bytes above a hit may have
+ * it too. */
+static uint64_t bytes_equal(uint64_t word, unsigned char c)
+{
+    uint64_t x = word ^ ones * c;
+
+    return (x - ones) & ~x & highs;
+}
+
+/* How many bytes at p need no escape: eight at a time as long as none is a
+ * control, ", \ or the ED that may begin a surrogate. */
 static size_t plain(const char *p, const char *end)
 {
     const char *from = p;
 
+    while (end - p >= 8) {
+        uint64_t w;
+
+        memcpy(&w, p, sizeof w);
+        if (((w - ones * 0x20) & ~w & highs) | bytes_equal(w, '"') |
+            bytes_equal(w, '\\') | bytes_equal(w, 0xed))
+            break;
+        p += 8;
+    }
     while (p < end && (unsigned char)*p >= 0x20 && *p != '"' && *p != '\\' &&
            *p != '\xed')
         p++;

@@ -121,6 +121,7 @@ static bool match_utf8(const struct detector *d, struct slice s,
     if (c.bad > c.good || (c.good == 0 && c.cut && !cut))
         return false;
     *r = found(d, "UTF-8", "utf-8", c.bad || c.cut ? 0.95 : 1);
+    r->clean = !c.bad && !c.cut && !c.joined;
     return true;
 }
 
@@ -154,7 +155,7 @@ static struct slice declared_label(const struct detector *d, struct slice s)
 /* The rules behind -f, in their order. */
 static struct detected detect_unforced(const struct detector *d, struct slice s)
 {
-    struct detected r;
+    struct detected r = {0};
     struct slice label;
 
     if (match_bom(d, s, &r))
@@ -168,7 +169,6 @@ static struct detected detect_unforced(const struct detector *d, struct slice s)
             r.charset =
                 guess(d, s, charset_find(d->charsets, label), &r.confidence);
             r.by = "detected";
-            r.skip = 0;
         }
     }
     r.declared = label;

@@ -21,6 +21,7 @@ struct detector {
 struct detected {
     const struct charset *charset;
     size_t skip;           /* bytes of BOM */
+    bool clean;            /* valid UTF-8 without a BOM: nothing to decode */
     const char *by;        /* as `origin` says it */
     double confidence;     /* 0 to 1 */
     struct slice declared; /* what was declared; empty if nothing */

@@ -1,6 +1,7 @@
 /* A record of another tool: its text tidied, all else as it came. */
 #include <stdio.h>
 
+#include "map.h"
 #include "normalize.h"
 #include "stamp.h"
 
@@ -81,6 +82,8 @@ static void write_members(struct normalize *n, struct job *job,
         write_id(members_begin(members, OWN_ID), job, true);
     stamp_write(members_begin(members, OWN_ORIGIN), &stamp);
     stamp_write_repairs(members_begin(members, OWN_REPAIRS), n->draft.repairs);
+    if (n->map)
+        map_write(members_begin(members, OWN_MAP), &n->draft);
     /* what has not changed keeps its escapes */
     if (same)
         write_given(members, OWN_TEXT, value);

@@ -478,6 +478,25 @@ static void read_window(struct slice s, size_t at, struct window *w)
         w->n = blank;
 }
 
+/* Where the line of a suspicious place starts, but not before `from` nor too
+ * far back for a window. */
+static size_t window_start(struct slice s, size_t from, size_t place)
+{
+    size_t most = WINDOW / 2; /* bytes: at most so many characters */
+
+    if (place == s.n)
+        return s.n;
+    if (place - from > most) {
+        from = place - most;
+        while ((s.p[from] & '\xc0') == '\x80')
+            from++;
+    }
+    for (size_t at = place; at > from; at--)
+        if (s.p[at - 1] == '\n')
+            return at;
+    return from;
+}
+
 static void edit_runs(struct draft *d, const struct window *w,
                       const struct runs *runs)
 {
@@ -515,9 +534,10 @@ bool mojibake_text(const struct mojibake *m, struct draft *d)
         struct runs runs;
         double gain;
 
+        at = window_start(s, at, survey_mojibake(m->classes, s, at));
+        if (at == s.n)
+            break;
         read_window(s, at, &w);
-        if (!is_suspicious(m, &w))
-            continue;
         best_runs(m, &w, &runs, &gain);
         if (runs.count && gain > price(&w, &runs, again)) {
             edit_runs(d, &w, &runs);

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "html.h"
+#include "map.h"
 #include "normalize.h"
 #include "sniff.h"
 #include "stamp.h"
@@ -57,6 +58,10 @@ static void write_record(struct normalize *n, struct job *job,
     stamp_write(out, &stamp);
     out_key(out, "repairs");
     stamp_write_repairs(out, n->draft.repairs);
+    if (n->map) {
+        out_key(out, "map");
+        map_write(out, &n->draft);
+    }
     out_key(out, "text");
     out_str(out, n->draft.text);
     out_lit(out, "}\n");
@@ -77,7 +82,7 @@ enum verdict raw_unit(void *state, struct job *job, struct slice unit,
     if (wrong)
         return reject(job, wrong);
     begin_text(n, job, unit);
-    if (!decode(&n->decoder, d.charset, d.skip, &n->draft))
+    if (!d.clean && !decode(&n->decoder, d.charset, d.skip, &n->draft))
         return reject(job, "this system's iconv does not know the encoding");
     if (n->decode)
         return write_page(n, job, out);

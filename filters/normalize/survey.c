@@ -159,6 +159,21 @@ static bool lost_nbsp(const char *p, const char *end, uint32_t cp)
     return cp == 0xc3 && p < end && *p == ' ';
 }
 
+static bool goes_together(uint32_t lead, uint32_t class)
+{
+    return (lead & class >> CLASS_CONTINUES_SHIFT & CLASS_LEADS) != 0;
+}
+
+/* A valid character beyond ASCII; gives its length. */
+static size_t next_char(const char *p, uint32_t *cp)
+{
+    unsigned char lead = (unsigned char)*p;
+    size_t n = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+
+    *cp = utf8_value(p, n);
+    return n;
+}
+
 struct survey survey_text(const struct classes *c, struct slice s)
 {
     struct survey v = {0};
@@ -173,20 +188,41 @@ struct survey survey_text(const struct classes *c, struct slice s)
         if (p < end && !((unsigned char)*p & 0x80))
             look_at_ascii(&v, s, (size_t)(p++ - s.p));
         while (p < end && (unsigned char)*p & 0x80) {
-            size_t n = (unsigned char)*p < 0xe0   ? 2
-                       : (unsigned char)*p < 0xf0 ? 3
-                                                  : 4;
-            uint32_t cp = utf8_value(p, n);
-            uint32_t class = class_of(c, cp);
+            uint32_t cp, class;
 
-            p += n;
+            p += next_char(p, &cp);
+            class = class_of(c, cp);
             v.classes |= class;
-            v.mojibake |=
-                (before & class >> CLASS_CONTINUES_SHIFT & CLASS_LEADS) ||
-                lost_nbsp(p, end, cp);
+            v.mojibake |= goes_together(before, class) || lost_nbsp(p, end, cp);
             before = class;
         }
     }
     v.blank |= (v.classes & CLASS_BREAK) != 0;
     return v;
+}
+
+size_t survey_mojibake(const struct classes *c, struct slice s, size_t at)
+{
+    const char *p = s.p + at;
+    const char *end = s.p + s.n;
+
+    for (;;) {
+        uint32_t before = 0;
+
+        p += utf8_ascii(p, end);
+        if (p == end)
+            return s.n;
+        while (p < end && (unsigned char)*p & 0x80) {
+            const char *from = p;
+            uint32_t cp, class;
+
+            p += next_char(p, &cp);
+            class = class_of(c, cp);
+            if (goes_together(before, class))
+                return (size_t)(from - s.p);
+            if (lost_nbsp(p, end, cp))
+                return (size_t)(p - s.p);
+            before = class;
+        }
+    }
 }

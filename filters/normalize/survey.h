@@ -49,4 +49,8 @@ struct survey {
 /* s is valid UTF-8. */
 struct survey survey_text(const struct classes *c, struct slice s);
 
+/* The first place from at on that survey_text() calls mojibake: the byte
+ * behind its first character; s.n if there is none. */
+size_t survey_mojibake(const struct classes *c, struct slice s, size_t at);
+
 #endif

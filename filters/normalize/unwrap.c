@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include "text.h"
+#include "utf8.h"
 #include "words.h"
 
 enum {
@@ -23,10 +24,11 @@ struct line {
     bool item;     /* begins with a bullet or number */
 };
 
-struct lines {
-    struct line *list;
-    size_t count;
-    bool quoted; /* all begin with > */
+/* Two lines that follow each other, while the text is gone through. */
+struct pair {
+    struct slice s;
+    bool quoted; /* all lines begin with > */
+    struct line l[2];
 };
 
 /* ---- lines ------------------------------------------------------------ */
@@ -61,26 +63,48 @@ static bool is_item(struct slice s)
     return s.n > 2 && strchr("-*+", s.p[0]) && s.p[1] == ' ';
 }
 
+/* Columns from p to end, no further than they matter. */
+static size_t text_width(const char *p, const char *end)
+{
+    size_t width = 0;
+
+    while (p < end && width <= WIDTH_MAX) {
+        size_t n = utf8_ascii(p, end);
+
+        width += n;
+        p += n;
+        if (p < end) {
+            width += columns(text_decode(p, end, &n));
+            p += n;
+        }
+    }
+    return width;
+}
+
+/* The end of a line's first word: what could not be parted, which between
+ * Chinese and Japanese characters is one. */
+static const char *head_end(const char *p, const char *end)
+{
+    while (p < end && *p != ' ') {
+        size_t n = 1;
+        uint32_t c = (unsigned char)*p;
+
+        if (c >= 0x80)
+            c = text_decode(p, end, &n);
+        p += n;
+        if (c >= 0x2e80)
+            break;
+    }
+    return p;
+}
+
 static void measure(struct slice s, struct line *l)
 {
+    const char *start = s.p + l->start;
     const char *end = s.p + l->end;
-    bool head = true;
 
-    l->width = l->indent;
-    l->head = 0;
-    for (const char *p = s.p + l->start; p < end;) {
-        size_t n;
-        uint32_t c = text_decode(p, end, &n);
-
-        l->width += columns(c);
-        p += n;
-        if (head && c == ' ')
-            head = false;
-        else if (head)
-            l->head += columns(c);
-        if (c >= 0x2e80) /* lines break between any two of these */
-            head = false;
-    }
+    l->width = l->indent + text_width(start, end);
+    l->head = text_width(start, head_end(start, end));
 }
 
 static void read_line(struct slice s, size_t at, bool quoted, struct line *l)
@@ -118,19 +142,24 @@ static bool all_quoted(struct slice s)
     return quoted > 1;
 }
 
-static bool read_lines(struct lines *l, struct arena *a, struct slice s)
+/* The first two lines; false if there is only one. */
+static bool first_pair(struct pair *p, struct slice s)
 {
-    size_t most = 1;
-
-    for (size_t i = 0; i < s.n; i++)
-        most += s.p[i] == '\n';
-    l->list = arena_array(a, most, sizeof *l->list);
-    l->count = 0;
-    l->quoted = all_quoted(s);
-    if (!l->list)
+    p->s = s;
+    p->quoted = all_quoted(s);
+    read_line(s, 0, p->quoted, &p->l[0]);
+    if (p->l[0].end == s.n)
         return false;
-    for (size_t at = 0; at < s.n; at = l->list[l->count++].end + 1)
-        read_line(s, at, l->quoted, &l->list[l->count]);
+    read_line(s, p->l[0].end + 1, p->quoted, &p->l[1]);
+    return true;
+}
+
+static bool next_pair(struct pair *p)
+{
+    if (p->l[1].end == p->s.n)
+        return false;
+    p->l[0] = p->l[1];
+    read_line(p->s, p->l[0].end + 1, p->quoted, &p->l[1]);
     return true;
 }
 
@@ -169,20 +198,20 @@ static bool is_filled(struct slice s, const struct line *l, size_t width)
 }
 
 /* The width at which most lines are full, and how many are. */
-static size_t best_width(struct slice s, const struct lines *l, size_t *full)
+static size_t best_width(struct slice s, size_t *full)
 {
+    struct pair p;
     long change[WIDTH_MAX + 2] = {0}; /* of the count, by width */
     long count = 0;
     size_t best = 0;
 
-    for (size_t i = 0; i + 1 < l->count; i++) {
-        const struct line *line = &l->list[i];
+    for (bool more = first_pair(&p, s); more; more = next_pair(&p)) {
         size_t next;
 
-        if (!are_neighbours(line) || line[1].item || line->width > WIDTH_MAX)
+        if (!are_neighbours(p.l) || p.l[1].item || p.l->width > WIDTH_MAX)
             continue;
-        next = width_with_next(s, line);
-        change[line->width]++;
+        next = width_with_next(s, p.l);
+        change[p.l->width]++;
         change[next <= WIDTH_MAX ? next : WIDTH_MAX + 1]--;
     }
     *full = 0;
@@ -206,21 +235,21 @@ static bool goes_on(struct slice s, const struct line *l)
 }
 
 /* The text's width if it is wrapped, or 0. */
-static size_t wrapped_width(struct slice s, const struct lines *l)
+static size_t wrapped_width(struct slice s)
 {
+    struct pair p;
     size_t full, pairs = 0, sure = 0;
-    size_t width = best_width(s, l, &full);
+    size_t width = best_width(s, &full);
+    bool more = full > 1 && first_pair(&p, s);
 
-    for (size_t i = 0; width && i + 1 < l->count; i++) {
-        const struct line *line = &l->list[i];
-
-        if (!are_neighbours(line) || line[1].item)
+    for (; more; more = next_pair(&p)) {
+        if (!are_neighbours(p.l) || p.l[1].item)
             continue;
         /* a short line is a heading or an end, and no evidence */
-        pairs += line->width * 2 > width;
-        sure += is_filled(s, line, width) && goes_on(s, line);
+        pairs += p.l->width * 2 > width;
+        sure += is_filled(s, p.l, width) && goes_on(s, p.l);
     }
-    if (full * 100 < pairs * FILLED_PERCENT || full == 0)
+    if (full * 100 < pairs * FILLED_PERCENT)
         return 0;
     return full >= PAIRS_MIN || (full > 1 && sure == full) ? width : 0;
 }
@@ -278,7 +307,6 @@ static struct slice hyphen_joint(struct slice s, const struct words *words,
 
 struct unwrap {
     struct draft *draft;
-    struct lines lines;
     struct words words;
     size_t width; /* 0: always */
     bool join;
@@ -289,6 +317,19 @@ static bool has_soft_hyphen(struct slice s, const struct line *l)
 {
     return l->end - l->start >= 2 &&
            memcmp(s.p + l->end - 2, "\xc2\xad", 2) == 0;
+}
+
+static bool has_soft_line_end(struct slice s)
+{
+    const char *p = s.p;
+    const char *end = s.p + s.n;
+
+    while ((p = memchr(p, '\xad', (size_t)(end - p))) != NULL) {
+        if (p > s.p && p[-1] == '\xc2' && p + 1 < end && p[1] == '\n')
+            return true;
+        p++;
+    }
+    return false;
 }
 
 /* Joins a line that has no hyphen with the next. */
@@ -359,16 +400,17 @@ static void part(const struct unwrap *u, const struct line *l)
 
 static void work(const struct unwrap *u)
 {
-    const struct line *l = u->lines.list;
+    struct pair p;
+    bool more = first_pair(&p, u->draft->text);
 
-    if (u->join && u->lines.count && l[0].start > l[0].begin)
-        draft_edit(u->draft, (struct span){l[0].begin, l[0].start}, SLICE(""),
+    if (u->join && p.l->start > p.l->begin)
+        draft_edit(u->draft, (struct span){p.l->begin, p.l->start}, SLICE(""),
                    REPAIR_UNWRAP);
-    for (size_t i = 0; i + 1 < u->lines.count; i++) {
-        if (wants_join(u, &l[i]))
-            join(u, &l[i]);
+    for (; more; more = next_pair(&p)) {
+        if (wants_join(u, p.l))
+            join(u, p.l);
         else
-            part(u, &l[i]);
+            part(u, p.l);
     }
 }
 
@@ -376,14 +418,15 @@ void unwrap_text(struct draft *d, struct arena *a, enum unwrap_mode mode,
                  bool keep_soft)
 {
     struct unwrap u = {.draft = d, .keep_soft = keep_soft};
+    bool soft = d->text.n && has_soft_line_end(d->text);
 
-    if (!read_lines(&u.lines, a, d->text)) {
-        d->failed = true;
+    if (d->text.n == 0)
         return;
-    }
     if (mode == UNWRAP_AUTO)
-        u.width = wrapped_width(d->text, &u.lines);
+        u.width = wrapped_width(d->text);
     u.join = mode == UNWRAP_ALWAYS || u.width;
+    if (!u.join && !soft)
+        return;
     if (u.join && !words_collect(&u.words, a, d->text)) {
         d->failed = true;
         return;

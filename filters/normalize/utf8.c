@@ -115,6 +115,7 @@ struct utf8_census utf8_count(struct slice s)
             c.good++;
         } else if (utf8_surrogate(p, end)) {
             c.good++;
+            c.joined++;
             n = 3;
         } else {
             n = utf8_subpart(p, end, &c.cut);

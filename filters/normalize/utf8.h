@@ -29,9 +29,10 @@ size_t utf8_ascii(const char *p, const char *end);
 
 /* What a text has of UTF-8. */
 struct utf8_census {
-    size_t good; /* well-formed sequences beyond ASCII, CESU-8 included */
-    size_t bad;  /* maximal subparts of others */
-    bool cut;    /* the text ends within a sequence; not counted as bad */
+    size_t good;   /* well-formed sequences beyond ASCII, CESU-8 included */
+    size_t joined; /* of them, halves of CESU-8 */
+    size_t bad;    /* maximal subparts of others */
+    bool cut;      /* the text ends within a sequence; not counted as bad */
 };
 
 struct utf8_census utf8_count(struct slice s);
