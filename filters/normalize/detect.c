@@ -2,6 +2,7 @@
 
 #include "guess.h"
 #include "html.h"
+#include "utf16.h"
 #include "utf8.h"
 
 enum { UTF16_SAMPLE = 4096 };
@@ -78,7 +79,7 @@ static bool has_controls(struct slice s)
 static bool match_utf16_text(const struct detector *d, struct slice s,
                              struct detected *r)
 {
-    const char *name = s.n % 2 ? NULL : guess_utf16(s);
+    const char *name = s.n % 2 ? NULL : utf16_guess(s);
 
     if (name)
         *r = found(d, name, "detected", 0.9);

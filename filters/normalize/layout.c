@@ -72,6 +72,12 @@ static void edit_gap(struct draft *d, struct span gap, size_t newlines,
         draft_edit(d, gap, is, foreign ? REPAIR_NEWLINE : REPAIR_SPACE);
 }
 
+/* Could a gap begin with this byte? */
+static bool may_begin_gap(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\xc2' || c == '\xe2';
+}
+
 void layout_lines(struct draft *d)
 {
     struct slice s = d->text;
@@ -82,10 +88,14 @@ void layout_lines(struct draft *d)
     if (at)
         edit_gap(d, (struct span){0, at}, newlines, foreign);
     while (at < s.n) {
-        const char *p = s.p + at;
-        size_t n = blanks(p, s.p + s.n);
-        size_t next = match_gap(s, at, &newlines, &foreign);
+        size_t n, next;
 
+        while (at < s.n && !may_begin_gap(s.p[at]))
+            at++;
+        if (at == s.n)
+            break;
+        n = blanks(s.p + at, s.p + s.n);
+        next = match_gap(s, at, &newlines, &foreign);
         if (newlines || next == s.n)
             edit_gap(d, (struct span){at, next}, newlines, foreign);
         else

@@ -8,7 +8,7 @@
 enum {
     COST_HAN = 227,
     COST_HANGUL = 235,
-    COST_HALF_KANA = 150,
+    COST_HALF_KANA = 190,
     COST_SYMBOL = 170, /* arrows, dingbats, emoji */
     COST_OTHER = 282,
     COST_BROKEN = 317, /* C1 controls, U+FFFD */
@@ -87,22 +87,6 @@ static unsigned kind_cost(struct model_letter a, struct model_letter b)
     return 0;
 }
 
-void model_begin(struct model_sum *s, const struct model_sum *ascii)
-{
-    long best = 0;
-
-    memset(s, 0, sizeof *s);
-    for (unsigned i = 0; ascii && i < model_languages; i++)
-        if (model_latin[i] && ascii->of[i] > best)
-            best = ascii->of[i];
-    for (unsigned i = 0; ascii && i < model_languages; i++) {
-        long behind = best - ascii->of[i];
-
-        if (model_latin[i])
-            s->of[i] = -(behind < CONTEXT_MAX ? behind : CONTEXT_MAX);
-    }
-}
-
 void model_add_letter(struct model_sum *s, struct model_letter a,
                       unsigned as_first, unsigned as_second)
 {
@@ -145,6 +129,72 @@ double model_likelihood(const struct model_sum *s, unsigned *language)
     return (double)(s->of[*language] - s->base) / MODEL_STEPS;
 }
 
+/* ---- the language of ASCII ---------------------------------------------- */
+
+static unsigned context_index(uint32_t c)
+{
+    if (c == ' ' || (c >= '\t' && c <= '\r'))
+        return 0;
+    c |= 0x20;
+    return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 27;
+}
+
+void model_context_add(struct model_context *c, uint32_t a, uint32_t b)
+{
+    unsigned i = context_index(a);
+    unsigned k = context_index(b);
+
+    if (i < 27 && k < 27)
+        c->pair[i][k]++;
+}
+
+static struct model_letter context_letter(unsigned i)
+{
+    return model_letter(i ? 'a' + i - 1 : ' ');
+}
+
+static void add_context(const struct model_context *c, struct model_sum *s)
+{
+    unsigned second[27] = {0};
+
+    for (unsigned i = 0; i < 27; i++) {
+        struct model_letter a = context_letter(i);
+        unsigned first = 0;
+
+        for (unsigned k = 0; k < 27; k++) {
+            first += c->pair[i][k];
+            second[k] += c->pair[i][k];
+            if (c->pair[i][k])
+                model_add_pair(s, a, context_letter(k), c->pair[i][k]);
+        }
+        model_add_letter(s, a, first, 0);
+    }
+    for (unsigned k = 0; k < 27; k++)
+        model_add_letter(s, context_letter(k), 0, second[k]);
+}
+
+/* Languages in Latin script lag as far behind the best of them as ASCII says,
+ * up to a limit; the others have no opinion on it. */
+void model_context_sum(const struct model_context *c, struct model_sum *s)
+{
+    struct model_sum ascii = {0};
+    long best = 0;
+
+    add_context(c, &ascii);
+    memset(s, 0, sizeof *s);
+    for (unsigned i = 0; i < model_languages; i++)
+        if (model_latin[i] && ascii.of[i] > best)
+            best = ascii.of[i];
+    for (unsigned i = 0; i < model_languages; i++) {
+        long behind = best - ascii.of[i];
+
+        if (model_latin[i])
+            s->of[i] = -(behind < CONTEXT_MAX ? behind : CONTEXT_MAX);
+    }
+}
+
+/* ---- texts -------------------------------------------------------------- */
+
 static void add_pair_whole(struct model_sum *s, struct model_letter a,
                            struct model_letter b)
 {
@@ -155,32 +205,30 @@ static void add_pair_whole(struct model_sum *s, struct model_letter a,
 
 double model_step(unsigned language, uint32_t a, uint32_t b)
 {
-    struct model_sum s;
+    struct model_sum s = {0};
 
-    model_begin(&s, NULL);
     add_pair_whole(&s, model_letter(a), model_letter(b));
     return (double)(s.of[language] - s.base) / MODEL_STEPS;
 }
 
 double model_text(const uint32_t *cps, size_t n, unsigned *language)
 {
-    struct model_sum sum, ascii;
-    struct model_letter a = model_letter(' ');
+    struct model_context context = {0};
+    struct model_sum sum;
+    uint32_t a = ' ';
 
-    model_begin(&ascii, NULL);
     for (size_t i = 0; i <= n; i++) {
-        struct model_letter b = model_letter(i < n ? cps[i] : ' ');
+        uint32_t b = i < n ? cps[i] : ' ';
 
-        if (a.ascii && b.ascii)
-            add_pair_whole(&ascii, a, b);
+        model_context_add(&context, a, b);
         a = b;
     }
-    model_begin(&sum, &ascii);
+    model_context_sum(&context, &sum);
     for (size_t i = 0; i <= n; i++) {
-        struct model_letter b = model_letter(i < n ? cps[i] : ' ');
+        uint32_t b = i < n ? cps[i] : ' ';
 
-        if (!a.ascii || !b.ascii)
-            add_pair_whole(&sum, a, b);
+        if (a >= 0x80 || b >= 0x80)
+            add_pair_whole(&sum, model_letter(a), model_letter(b));
         a = b;
     }
     return model_likelihood(&sum, language);

@@ -38,9 +38,17 @@ struct model_sum {
     long of[MODEL_LANGUAGES_MAX]; /* to be taken off, by language */
 };
 
-/* Starts a sum with what the ASCII pairs of the text, added up in another,
- * say of its language; NULL if nothing. */
-void model_begin(struct model_sum *s, const struct model_sum *ascii);
+/* Pairs of ASCII letters and blanks, which tell the language. */
+struct model_context {
+    unsigned pair[27][27];
+};
+
+/* Counts a pair; others than of ASCII letters and blanks are left out. */
+void model_context_add(struct model_context *c, uint32_t a, uint32_t b);
+
+/* Starts a sum with what a context says: sums of readings of one text start
+ * as copies of it. */
+void model_context_sum(const struct model_context *c, struct model_sum *s);
 
 void model_add_letter(struct model_sum *s, struct model_letter a,
                       unsigned as_first, unsigned as_second);

@@ -315,19 +315,20 @@ static bool all_in_capitals(const struct window *w, const struct runs *runs)
     return true;
 }
 
-static bool is_suspicious(const struct mojibake *m, const struct window *w)
+/* The codecs, as bits, in which a lead byte stands before a continuation. */
+static uint32_t suspects(const struct mojibake *m, const struct window *w)
 {
-    uint32_t before = 0;
+    uint32_t before = 0, codecs = 0;
 
     for (size_t i = 0; i < w->n; i++) {
         uint32_t class = w->cp[i] < 0x80 ? 0 : class_of(m->classes, w->cp[i]);
 
-        if ((before & class >> CLASS_CONTINUES_SHIFT & CLASS_LEADS) ||
-            (w->cp[i] == ' ' && i && is_odd_capital(w, i - 1)))
-            return true;
+        codecs |= before & class >> CLASS_CONTINUES_SHIFT & CLASS_LEADS;
+        if (w->cp[i] == ' ' && i && is_odd_capital(w, i - 1))
+            codecs |= class_of(m->classes, w->cp[i - 1]) & CLASS_LEADS;
         before = class;
     }
-    return false;
+    return codecs;
 }
 
 /* ---- judging ---------------------------------------------------------- */
@@ -392,7 +393,7 @@ static double judge_runs(const struct window *w, struct runs *runs,
 /* The same if what comes out is mojibake still: the likeliest of what one more
  * layer would give, "Г‚ВЈ5" being "Â£5" first. */
 static double judge_deeper(const struct mojibake *m, const struct window *w,
-                           double likelihood)
+                           uint32_t codecs, double likelihood)
 {
     struct window mended;
     struct runs runs;
@@ -401,6 +402,8 @@ static double judge_deeper(const struct mojibake *m, const struct window *w,
     for (unsigned i = 0; i < MOJIBAKE_CODECS; i++) {
         double l;
 
+        if (!(codecs >> i & 1))
+            continue;
         find_runs(&m->codec[i], w, &runs);
         if (!runs.count || !are_sound(w, &runs))
             continue;
@@ -428,20 +431,25 @@ static void best_runs(const struct mojibake *m, const struct window *w,
 {
     struct runs runs;
     struct window mended;
+    uint32_t codecs = suspects(m, w);
     unsigned language;
     double before = model_text(w->cp, w->n, &language);
 
     *gain = 0;
     best->count = 0;
     for (unsigned i = 0; i < MOJIBAKE_CODECS; i++) {
+        uint32_t deeper;
         double after;
 
+        if (!(codecs >> i & 1))
+            continue;
         find_runs(&m->codec[i], w, &runs);
         if (!are_sound(w, &runs))
             continue;
         after = judge_runs(w, &runs, &mended);
-        if (is_suspicious(m, &mended))
-            after = judge_deeper(m, &mended, after);
+        deeper = suspects(m, &mended);
+        if (deeper)
+            after = judge_deeper(m, &mended, deeper, after);
         else if (is_nonsense(&mended, after))
             continue;
         if (best->count == 0 || after - before > *gain) {
