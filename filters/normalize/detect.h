@@ -13,9 +13,8 @@
 struct detector {
     const struct charsets *charsets;
     struct decoder *decoder;
-    const struct charset *forced;   /* -f, or NULL */
-    const struct charset *fallback; /* --fallback */
-    const char *declared;           /* --declared, or NULL */
+    const struct charset *forced; /* -f, or NULL */
+    const char *declared;         /* --declared, or NULL */
 };
 
 struct detected {

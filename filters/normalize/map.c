@@ -2,6 +2,8 @@
 
 #include "text.h"
 
+enum { EACH_MAX = 4 /* no encoding has more bytes a character */ };
+
 struct run {
     size_t start, end;    /* code points */
     size_t from, to;      /* bytes of the source */
@@ -64,7 +66,7 @@ static void run_write(struct out *o, const struct run *r)
     if (r->utf8) {
         out_key(o, "each");
         out_lit(o, "\"utf-8\"");
-    } else if (r->even) {
+    } else if (r->even && r->each <= EACH_MAX) {
         out_key(o, "each");
         out_uint(o, r->each);
     }

@@ -13,8 +13,6 @@ static const struct option_row options[] = {
      "the input's encoding, if it is known"},
     {OPTION_STRING, "declared", 0, false, "CHARSET", AT(declared),
      "the encoding that a server declared: a hint"},
-    {OPTION_STRING, "fallback", 0, false, "CHARSET", AT(fallback),
-     "where nothing fits (windows-1252)"},
     {OPTION_FLAG, "list", 'l', false, NULL, AT(list),
      "list the encodings and exit"},
     {OPTION_CHOICE, "json", 0, true, "auto|lines|texts", AT(json),
@@ -58,18 +56,17 @@ static const struct option_row options[] = {
 
 /* ---- options to settings ---------------------------------------------- */
 
-static bool set_charset(const struct normalize *n, const char *label,
-                        const char *otherwise, const struct charset **to,
-                        struct messages *messages)
+static bool set_charset(struct normalize *n, struct messages *messages)
 {
-    if (!label) {
-        *to = otherwise ? charset_named(&n->charsets, otherwise) : NULL;
+    const char *label = n->from_code;
+
+    if (!label)
         return true;
-    }
-    *to = charset_find(&n->charsets, slice_of(label, strlen(label)));
-    if (!*to)
+    n->detector.forced =
+        charset_find(&n->charsets, slice_of(label, strlen(label)));
+    if (!n->detector.forced)
         message_run(messages, "unknown encoding (try --list)", label);
-    return *to != NULL;
+    return n->detector.forced != NULL;
 }
 
 static bool set_frame(struct normalize *n, struct messages *messages)
@@ -145,10 +142,8 @@ static bool start(void *state, struct messages *messages)
     n->detector.decoder = &n->decoder;
     n->detector.declared = n->declared;
     set_tidy(n);
-    return set_charset(n, n->from_code, NULL, &n->detector.forced, messages) &&
-           set_charset(n, n->fallback, "windows-1252", &n->detector.fallback,
-                       messages) &&
-           set_field(n, messages) && set_frame(n, messages);
+    return set_charset(n, messages) && set_field(n, messages) &&
+           set_frame(n, messages);
 }
 
 /* In the sandbox no converter can be loaded; only raw text needs one. */
@@ -156,7 +151,7 @@ static void prepare(void *state)
 {
     struct normalize *n = state;
 
-    if (n->json != 1)
+    if (n->json < 0)
         decoder_prepare(&n->decoder);
 }
 

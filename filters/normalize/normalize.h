@@ -21,7 +21,6 @@ struct normalize {
     /* options */
     const char *from_code;
     const char *declared;
-    const char *fallback;
     const char *split_on;
     const char *field;
     int json; /* -1: raw text; else auto, lines, texts */

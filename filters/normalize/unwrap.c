@@ -4,7 +4,7 @@
 
 #include "text.h"
 #include "utf8.h"
-#include "words.h"
+#include "vocabulary.h"
 
 enum {
     WIDTH_MIN = 45,     /* columns that count as wrapped text */
@@ -278,7 +278,7 @@ static bool is_suspended(struct slice word)
 }
 
 /* What takes the place of a hyphen at `end` and the line end behind it. */
-static struct slice hyphen_joint(struct slice s, const struct words *words,
+static struct slice hyphen_joint(struct slice s, const struct vocabulary *known,
                                  size_t end, size_t next)
 {
     const char *stop = s.p + s.n;
@@ -291,14 +291,14 @@ static struct slice hyphen_joint(struct slice s, const struct words *words,
         return SLICE("-");
     if (is_suspended(right))
         return SLICE("- ");
-    if (words_have(words, left, "-", right))
+    if (vocabulary_has(known, left, "-", right))
         return SLICE("-");
-    if (words_have(words, left, "", right))
+    if (vocabulary_has(known, left, "", right))
         return SLICE("");
     if (!char_is_lower(text_decode(right.p, stop, &n)))
         return SLICE("-");
-    return words_have(words, left, "", SLICE("")) &&
-                   words_have(words, right, "", SLICE(""))
+    return vocabulary_has(known, left, "", SLICE("")) &&
+                   vocabulary_has(known, right, "", SLICE(""))
                ? SLICE("-")
                : SLICE("");
 }
@@ -307,7 +307,7 @@ static struct slice hyphen_joint(struct slice s, const struct words *words,
 
 struct unwrap {
     struct draft *draft;
-    struct words words;
+    struct vocabulary known;
     size_t width; /* 0: always */
     bool join;
     bool keep_soft;
@@ -349,7 +349,7 @@ static void join_plain(const struct unwrap *u, const struct line *l)
 static void join_hyphen(const struct unwrap *u, const struct line *l)
 {
     struct slice s = u->draft->text;
-    struct slice joint = hyphen_joint(s, &u->words, l->end, l[1].start);
+    struct slice joint = hyphen_joint(s, &u->known, l->end, l[1].start);
 
     if (joint.n)
         draft_edit(u->draft, (struct span){l->end, l[1].start},
@@ -427,7 +427,7 @@ void unwrap_text(struct draft *d, struct arena *a, enum unwrap_mode mode,
     u.join = mode == UNWRAP_ALWAYS || u.width;
     if (!u.join && !soft)
         return;
-    if (u.join && !words_collect(&u.words, a, d->text)) {
+    if (u.join && !vocabulary_collect(&u.known, a, d->text)) {
         d->failed = true;
         return;
     }

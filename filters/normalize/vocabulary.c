@@ -1,4 +1,4 @@
-#include "words.h"
+#include "vocabulary.h"
 
 #include "table.h"
 #include "text.h"
@@ -33,19 +33,20 @@ size_t word_length_back(const char *start, const char *p)
     return (size_t)(from - p);
 }
 
-static void add(struct words *w, uint32_t hash)
+static void add(struct vocabulary *v, uint32_t hash)
 {
-    size_t i = hash & w->mask;
+    size_t i = hash & v->mask;
 
     hash += hash == 0;
-    while (w->slot[i] && w->slot[i] != hash)
-        i = (i + 1) & w->mask;
-    w->slot[i] = hash;
+    while (v->slot[i] && v->slot[i] != hash)
+        i = (i + 1) & v->mask;
+    v->slot[i] = hash;
 }
 
 /* A word at p and what hyphens tie to it: adds the parts and each pair of
  * neighbours.  Gives where it ends. */
-static const char *add_compound(struct words *w, const char *p, const char *end)
+static const char *add_compound(struct vocabulary *v, const char *p,
+                                const char *end)
 {
     struct slice before = {p, 0};
     bool joined = false;
@@ -57,10 +58,10 @@ static const char *add_compound(struct words *w, const char *p, const char *end)
         bool broken = hyphen && next < end && *next == '\n';
 
         if (joined)
-            add(w, table_hash_more(
+            add(v, table_hash_more(
                        table_hash_more(table_hash(before), SLICE("-")), part));
         if (!broken)
-            add(w, table_hash(part));
+            add(v, table_hash(part));
         if (!hyphen || broken || word_length(next, end) == 0)
             return p + part.n;
         before = part;
@@ -69,7 +70,8 @@ static const char *add_compound(struct words *w, const char *p, const char *end)
     }
 }
 
-bool words_collect(struct words *w, struct arena *a, struct slice text)
+bool vocabulary_collect(struct vocabulary *v, struct arena *a,
+                        struct slice text)
 {
     const char *p = text.p;
     const char *end = text.p + text.n;
@@ -77,11 +79,11 @@ bool words_collect(struct words *w, struct arena *a, struct slice text)
 
     while (size < text.n)
         size *= 2;
-    w->mask = size - 1;
-    w->slot = arena_array(a, size, sizeof *w->slot);
-    if (!w->slot)
+    v->mask = size - 1;
+    v->slot = arena_array(a, size, sizeof *v->slot);
+    if (!v->slot)
         return false;
-    memset(w->slot, 0, size * sizeof *w->slot);
+    memset(v->slot, 0, size * sizeof *v->slot);
     while (p < end) {
         bool behind_break = p - text.p >= 2 && p[-1] == '\n' && p[-2] == '-';
         size_t n = word_length(p, end);
@@ -89,23 +91,23 @@ bool words_collect(struct words *w, struct arena *a, struct slice text)
         if (n && behind_break)
             p += n; /* the other half of a word */
         else if (n)
-            p = add_compound(w, p, end);
+            p = add_compound(v, p, end);
         else
             p++;
     }
     return true;
 }
 
-bool words_have(const struct words *w, struct slice left, const char *joint,
-                struct slice right)
+bool vocabulary_has(const struct vocabulary *v, struct slice left,
+                    const char *joint, struct slice right)
 {
     uint32_t hash = table_hash_more(
         table_hash_more(table_hash(left), slice_of(joint, strlen(joint))),
         right);
-    size_t i = hash & w->mask;
+    size_t i = hash & v->mask;
 
     hash += hash == 0;
-    while (w->slot[i] && w->slot[i] != hash)
-        i = (i + 1) & w->mask;
-    return w->slot[i] == hash;
+    while (v->slot[i] && v->slot[i] != hash)
+        i = (i + 1) & v->mask;
+    return v->slot[i] == hash;
 }
