@@ -23,26 +23,13 @@ bool resolve_year_ago(const struct match *m, struct value *v)
     return set_year_ago(m, v);
 }
 
-/* "three hours ago", "10 minutes from now": where the article has its hour */
-static bool set_moment(const struct match *m, struct value *v,
-                       enum timex_unit unit, int64_t steps)
+/* "three hours ago": where the article has its hour */
+static bool set_hours_ago(const struct match *m, struct value *v,
+                          enum timex_unit unit, int64_t steps)
 {
-    const struct moment *w = &m->reader->written;
-    int64_t seconds = unit == UNIT_HOUR ? 3600 : unit == UNIT_MINUTE ? 60 : 1;
-
-    if (!m->reader->dated || w->hour == MOMENT_NONE || steps > 100000 ||
-        steps < -100000)
-        return false;
-    int64_t at = w->hour * 3600 + steps * seconds;
-    at += w->minute == MOMENT_NONE ? 0 : w->minute * 60;
-    int64_t days = at >= 0 ? at / 86400 : -((86399 - at) / 86400);
-    at -= days * 86400;
     v->kind = TIMEX_TIME;
-    v->from.grain = GRAIN_DAY;
-    v->from.at.date = date_plus_days(w->date, (int32_t)days);
-    v->from.at.hour = (int)(at / 3600);
-    v->from.at.minute = (int)(at / 60 % 60);
-    return true;
+    return m->reader->dated &&
+           point_hours(&m->reader->written, unit, steps, &v->from);
 }
 
 /* "two years ago", "a year earlier", "three weeks from now" */
@@ -78,8 +65,9 @@ bool resolve_ago(const struct match *m, struct value *v)
         base = date_begin(m->reader->last);
     else if (part != NULL)
         return false;
-    if (unit_grain(unit) == GRAIN_NONE && set_moment(m, v, unit, sign * n))
+    if (unit_grain(unit) == GRAIN_NONE && set_hours_ago(m, v, unit, sign * n))
         return true;
+    v->kind = TIMEX_DATE;
     if (unit_grain(unit) == GRAIN_NONE)
         return value_word(v,
                           sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));

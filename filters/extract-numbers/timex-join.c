@@ -112,6 +112,20 @@ static bool join_day_of_week(struct value *a, const struct value *b)
     return true;
 }
 
+/* "next week Monday" */
+static bool join_week_and_day(struct value *a, const struct value *b,
+                              const char *rule)
+{
+    if (a->kind != TIMEX_DATE || a->from.grain != GRAIN_WEEK ||
+        a->from.n == 0 || b->from.grain != GRAIN_DAY ||
+        strcmp(rule, "weekday") != 0)
+        return false;
+    struct date_week week = {a->from.at.date.year, a->from.n};
+    a->from.grain = GRAIN_DAY;
+    a->from.at.date = date_of_week(week, date_weekday(b->from.at.date));
+    return true;
+}
+
 /* "each Monday at 4 pm" */
 static bool join_set_and_time(struct value *a, const struct value *b)
 {
@@ -148,7 +162,8 @@ static bool join(struct timex_reader *r, const struct cue *cue, size_t n,
     size_t next = skip_between(cue, n, at, ",iTo");
     if (!ok && next < n && reading_one(r, cue, n, next, &b)) {
         ok = join_day_and_time(&a->value, &b.value);
-        ok = ok || join_set_and_time(&a->value, &b.value);
+        ok = ok || join_set_and_time(&a->value, &b.value) ||
+             (next == at && join_week_and_day(&a->value, &b.value, b.rule));
         if (!ok && cue[at].letter == 'o')
             ok = join_week_of(&a->value, &b.value) ||
                  join_day_of_week(&a->value, &b.value);
@@ -180,12 +195,19 @@ static bool is_span_mark(const struct cue *cue, size_t first, size_t at)
            cue[at].letter == '~';
 }
 
-static bool span_days(struct value *a, const struct value *b)
+/* A bare weekday at the end is the first one behind the beginning: "from next
+ * Monday to Friday". */
+static bool span_days(struct value *a, const struct value *b, bool weekday)
 {
     if (!is_day(a) || !is_day(b) || a->from.grain != GRAIN_DAY ||
         b->from.grain != GRAIN_DAY)
         return false;
     a->to = b->from;
+    if (date_valid(a->from.at.date) && date_valid(b->from.at.date) && weekday) {
+        int days =
+            date_weekday(b->from.at.date) - date_weekday(a->from.at.date);
+        a->to.at.date = date_plus_days(a->from.at.date, (days + 7) % 7);
+    }
     if (a->guessed && !b->guessed) {
         a->from.at.date.year = b->from.at.date.year;
         if (a->from.at.date.month > b->from.at.date.month)
@@ -228,9 +250,9 @@ static void join_span(struct timex_reader *r, const struct cue *cue, size_t n,
     for (int i = 0; i < JOINS_MAX; i++)
         if (!join(r, cue, n, &b))
             break;
-    bool bare = strcmp(b.rule, "weekday") == 0 &&
-                strcmp(a->rule, "relative-weekday") != 0;
-    if (bare || !span_days(&v, &b.value)) {
+    bool weekday = strcmp(b.rule, "weekday") == 0;
+    if ((weekday && strcmp(a->rule, "relative-weekday") != 0) ||
+        !span_days(&v, &b.value, weekday)) {
         v = a->value;
         if (!span_hours(&v, &b.value))
             return;
@@ -258,14 +280,19 @@ static void look_ahead(struct timex_reader *r, const struct cue *cue,
     if (!in || !r->dated || a->value.kind != TIMEX_DURATION ||
         a->value.amounts != 1 || amount->some || amount->decimals != 0 ||
         a->comparator[0] != '=' || a->value.low.unit != UNIT_NONE ||
-        unit_grain(amount->unit) == GRAIN_NONE ||
         match_tense(&m) != TENSE_FUTURE)
         return;
-    struct point to = point_step(r->written.date, amount->unit, amount->n);
+    bool hours = unit_grain(amount->unit) == GRAIN_NONE;
+    struct point to;
+    if (!hours)
+        to = point_step(r->written.date, amount->unit, amount->n);
+    else if (!point_hours(&r->written, amount->unit, amount->n, &to))
+        return;
     if (to.grain == GRAIN_WEEK)
         to = point_step(r->written.date, UNIT_DAY, 7 * amount->n);
-    a->value =
-        (struct value){.kind = TIMEX_DATE, .from = to, .to = point_none()};
+    a->value = (struct value){.kind = hours ? TIMEX_TIME : TIMEX_DATE,
+                              .from = to,
+                              .to = point_none()};
     a->first--;
     a->span.start = cue[a->first].span.start;
 }

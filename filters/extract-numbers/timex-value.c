@@ -125,6 +125,27 @@ struct point point_step(struct date day, enum timex_unit unit, int64_t n)
     return point_at(u->grain, day);
 }
 
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR /* seconds */ };
+
+bool point_hours(const struct moment *from, enum timex_unit unit, int64_t n,
+                 struct point *p)
+{
+    int64_t step = unit == UNIT_HOUR ? HOUR : unit == UNIT_MINUTE ? MINUTE : 1;
+
+    if (from->hour == MOMENT_NONE || n > 100000 || n < -100000)
+        return false;
+    int64_t at = from->hour * HOUR + n * step;
+    at += from->minute == MOMENT_NONE ? 0 : from->minute * MINUTE;
+    int64_t days = (at + 100000 * (int64_t)DAY) / DAY - 100000; /* floor */
+    at -= days * DAY;
+    *p = point_none();
+    p->grain = GRAIN_DAY;
+    p->at.date = date_plus_days(from->date, (int32_t)days);
+    p->at.hour = (int)(at / HOUR);
+    p->at.minute = (int)(at / MINUTE % 60);
+    return true;
+}
+
 /* ---- printing ----------------------------------------------------------- */
 
 struct printer {

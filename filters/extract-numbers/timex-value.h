@@ -99,6 +99,11 @@ struct point point_step(struct date day, enum timex_unit unit, int64_t n);
 /* Makes the value a word of TIMEX3; gives true. */
 bool value_word(struct value *v, struct slice word);
 
+/* Steps of an hour, minute or second from a moment; false where it has no
+ * hour. */
+bool point_hours(const struct moment *from, enum timex_unit unit, int64_t n,
+                 struct point *p);
+
 /* The value in ISO 8601 or TIMEX3, in the arena; empty if it has no such
  * form, p NULL when memory ends. */
 struct slice value_print(const struct value *v, struct arena *a);
