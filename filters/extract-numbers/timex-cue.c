@@ -125,10 +125,18 @@ static void take_dot(const struct timex_reader *r, struct cue *cue)
 }
 
 /* English names in small letters ("see you monday") are taken where they are
- * no words, too: not "may", "march", "sat". */
+ * no words, too: not "may", "march", "sat"; but "14 nov" is a day. */
 static bool may_be_name(const struct timex_reader *r, const struct token *t)
 {
+    size_t i = (size_t)(t - r->tokens);
+
     if (r->language->names_lower || (t->flags & TOKEN_UPPER) != 0)
+        return true;
+    if (t->end - t->start == 3 && i > 0 &&
+        (r->tokens[i - 1].kind == TOKEN_NUMBER ||
+         (r->tokens[i - 1].kind == TOKEN_PUNCT &&
+          cue_token(r, i + 1)->kind == TOKEN_PUNCT &&
+          cue_token(r, i + 2)->kind == TOKEN_NUMBER)))
         return true;
     return t->end - t->start > 3 && !token_is(r->text, t, "march") &&
            !token_is(r->text, t, "august");

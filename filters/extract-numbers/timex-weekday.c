@@ -19,8 +19,8 @@ static int weekday_distance(const struct match *m, int weekday)
     case RELATIVE_PAST:
     case RELATIVE_PREVIOUS:
         return back == 0 ? -7 : -back;
-    case RELATIVE_NEXT:
-        return back == 0 ? 7 : 7 - back;
+    case RELATIVE_NEXT: /* of next week, as "this Friday" is of this one */
+        return 7 + weekday - today;
     case RELATIVE_COMING:
     case RELATIVE_THIS:
         return back == 0 ? 0 : 7 - back;
