@@ -68,13 +68,20 @@ static bool is_the_average(const struct scan *s, size_t at)
     return scan_is(s, at, "average") && scan_is(s, at - 1, "the");
 }
 
+/* Could a comparator end with this token?  Most are turned away here. */
+static bool may_end(const struct scan *s, const struct token *t)
+{
+    if (t->kind == TOKEN_WORD)
+        return word_set_has(&s->lexicon->before_words, t->hash);
+    return t->kind == TOKEN_PUNCT && t->cp != ',' && t->cp != '(' &&
+           t->cp != '$' && t->cp != '"';
+}
+
 /* The longest phrase that ends at a token. */
 static bool before(const struct scan *s, size_t floor, size_t at,
                    struct number *n)
 {
-    if (at <= floor ||
-        (s->token[at - 1].kind == TOKEN_WORD &&
-         !word_set_has(&s->lexicon->before_words, s->token[at - 1].hash)))
+    if (at <= floor || !may_end(s, &s->token[at - 1]))
         return false;
     for (size_t len = PHRASE_TOKENS; len > 0; len--) {
         const struct table_row *row;

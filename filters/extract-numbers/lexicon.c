@@ -80,6 +80,11 @@ static struct slice last_word(struct slice key)
     return space ? slice_of(space, (size_t)(key.p + key.n - space)) : key;
 }
 
+static struct slice whole(struct slice key)
+{
+    return key;
+}
+
 static void add_keys(struct word_set *set, const struct table *t,
                      struct slice (*word)(struct slice))
 {
@@ -93,6 +98,9 @@ static void make_sets(struct lexicon *l)
     add_keys(&l->numeral_words, &l->numerals, first_word);
     add_keys(&l->unit_words, &l->units, first_word);
     add_keys(&l->unit_words, &l->more_units, first_word);
+    add_keys(&l->surfaces, &l->units, whole);
+    add_keys(&l->surfaces, &l->more_units, whole);
+    add_keys(&l->sign_words, &l->currencies, first_word);
     add_keys(&l->before_words, &l->before, last_word);
 }
 

@@ -41,6 +41,8 @@ struct lexicon {
     struct table labels;
     struct word_set numeral_words;
     struct word_set unit_words;   /* first words of units */
+    struct word_set surfaces;     /* units as a whole */
+    struct word_set sign_words;   /* currency signs and codes */
     struct word_set before_words; /* last words of comparators */
 };
 

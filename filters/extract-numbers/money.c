@@ -98,9 +98,21 @@ static bool look_up(const struct scan *s, size_t first, size_t at,
     return true;
 }
 
+/* Could a sign or code end with this token?  Most are turned away here. */
+static bool may_end_sign(const struct scan *s, size_t at)
+{
+    const struct token *t = &s->token[at];
+
+    if (t->kind == TOKEN_WORD)
+        return word_set_has(&s->lexicon->sign_words, t->hash);
+    return t->kind == TOKEN_PUNCT &&
+           (t->cp == '$' || t->cp == '=' || t->cp > 0x7f ||
+            (t->cp == '.' && scan_glued(s, at)));
+}
+
 bool money_match(const struct scan *s, size_t at, struct money *m)
 {
-    if (at == 0 || at >= s->count)
+    if (at == 0 || at >= s->count || !may_end_sign(s, at - 1))
         return false;
     for (size_t n = SIGN_TOKENS; n > 0; n--)
         if (n <= at && (n == 1 || s->token[at - n].kind != TOKEN_NUMBER) &&

@@ -37,26 +37,32 @@ static bool add_token(const struct scan *s, size_t at, bool first,
 
 /* Does a reading's spelling fit?  Empty: any; else letter by letter, and with
  * '+' only glued to the number. */
-static bool spelled(struct slice spelling, const struct surface *f, bool glued)
+static bool spelled(struct slice spelling, struct slice surface, bool glued)
 {
     if (spelling.n && spelling.p[spelling.n - 1] == '+') {
         if (!glued)
             return false;
         spelling.n--;
     }
-    return slice_eq(spelling, slice_of(f->bytes, f->n));
+    return slice_eq(spelling, surface);
 }
 
-static bool find_in(const struct table *t, const struct surface *f, bool glued,
-                    bool exact, struct unit *u)
+/* A surface, its hash, and whether it is glued to the number. */
+struct query {
+    struct slice key;
+    uint32_t hash;
+    bool glued;
+};
+
+static bool find_in(const struct table *t, const struct query *q, bool exact,
+                    struct unit *u)
 {
-    struct slice key = slice_of(f->bytes, f->n);
-    const struct table_row *row = table_find(t, key, table_hash(key));
+    const struct table_row *row = table_find(t, q->key, q->hash);
 
     for (size_t i = 0; row && table_field(row, i).n; i += VARIANT_FIELDS) {
         struct slice spelling = table_field(row, i + 3);
 
-        if (exact ? spelling.n == 0 || !spelled(spelling, f, glued)
+        if (exact ? spelling.n == 0 || !spelled(spelling, q->key, q->glued)
                   : spelling.n > 0)
             continue;
         u->name = table_field(row, i);
@@ -71,10 +77,15 @@ static bool find_in(const struct table *t, const struct surface *f, bool glued,
 static bool find(const struct scan *s, const struct surface *f, bool glued,
                  struct unit *u)
 {
-    return find_in(&s->lexicon->units, f, glued, true, u) ||
-           find_in(&s->lexicon->more_units, f, glued, true, u) ||
-           find_in(&s->lexicon->units, f, glued, false, u) ||
-           find_in(&s->lexicon->more_units, f, glued, false, u);
+    const struct lexicon *l = s->lexicon;
+    struct query q = {.key = slice_of(f->bytes, f->n), .glued = glued};
+
+    q.hash = table_hash(q.key);
+    return word_set_has(&l->surfaces, q.hash) &&
+           (find_in(&l->units, &q, true, u) ||
+            find_in(&l->more_units, &q, true, u) ||
+            find_in(&l->units, &q, false, u) ||
+            find_in(&l->more_units, &q, false, u));
 }
 
 bool unit_match(const struct scan *s, size_t at, struct unit *u)
