@@ -187,7 +187,22 @@ static bool coordinates(const struct scan *s, size_t at)
     return false;
 }
 
-/* Of many: the words up to the first plural, and plurals that follow it
+/* Plurals that stand before the thing counted: 300 [sales] jobs. */
+static bool is_modifier(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {
+        "sports",   "arms",     "sales",    "goods",      "savings",
+        "customs",  "systems",  "services", "operations", "communications",
+        "rights",   "weapons",  "drugs",    "securities", "earnings",
+        "singles",  "doubles",  "bonds",    "materials",  "parts"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
+/* Of many: the words up to the first plural, and one more behind a modifier
  * ("sports teams").  Without a plural it is the first word: a 12 page
  * document. */
 static bool plural_phrase(const struct scan *s, struct phrase *p)
@@ -203,7 +218,8 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
             at++;
             continue;
         }
-        if (counted_stops(s, at) || (plural && !counted_is_plural(s, head)))
+        if (counted_stops(s, at) || is_figure(s, at) ||
+            (plural && !counted_is_plural(s, head)))
             break;
         if (i > 0 && scan_glued(s, at))
             break;
@@ -211,7 +227,7 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
             plural = true;
             p->head = head;
             p->last = end;
-            if (scan_is(s, head, "times"))
+            if (!is_modifier(s, head))
                 break;
         }
         at = end;
@@ -265,13 +281,19 @@ bool counted_match(struct scan *s, size_t at, bool singular,
 {
     struct phrase p = {at, at, at};
 
-    if (scan_punct(s, at, '-') && scan_glued(s, at) && is_word(s, at + 1))
+    bool hyphen = scan_punct(s, at, '-') && scan_glued(s, at);
+
+    if (hyphen && is_word(s, at + 1))
         p.first = p.last = p.head = at + 1;
     if (!is_word(s, p.first) || counted_stops(s, p.first) ||
         is_figure(s, p.first))
         return false;
-    if (!(singular ? singular_phrase(s, &p) : plural_phrase(s, &p)))
+    if (hyphen) {
+        p.last = compound_end(s, p.first); /* a 12-page letter */
+        p.head = p.last - 1;
+    } else if (!(singular ? singular_phrase(s, &p) : plural_phrase(s, &p))) {
         return false;
+    }
     counted->span =
         (struct span){s->token[p.first].start, s->token[p.last - 1].end};
     counted->head = head_of(s, &p);

@@ -84,13 +84,29 @@ static void inherit(const struct number *before, struct number *n)
     n->rule = "ellipsis";
 }
 
+/* The last number that may lend its unit; over orders and dates. */
+static const struct number *last_amount(const struct scan *s)
+{
+    for (size_t i = s->found_count; i > s->window_found; i--) {
+        const struct number *n = &s->found[i - 1];
+
+        if (n->kind != NUMBER_ORDINAL && n->kind != NUMBER_DATE)
+            return n;
+        if (s->found_count - i >= 3)
+            break;
+    }
+    return NULL;
+}
+
 void ellipsis(const struct scan *s, struct number *n)
 {
     const struct number *before;
 
     if (s->found_count == s->window_found || !is_bare(s, n))
         return;
-    before = &s->found[s->found_count - 1];
+    before = last_amount(s);
+    if (!before)
+        return;
     if (before->last > n->first || n->first - before->last > REACH ||
         sentence_ends(s, before->last, n->first))
         return;

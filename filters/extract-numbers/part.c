@@ -224,6 +224,19 @@ static bool is_coin(struct slice name)
            slice_eq(name, SLICE("kopeck"));
 }
 
+/* Dollars, francs, pesos: many countries have them. */
+static bool names_no_country(const struct unit *u)
+{
+    static const char *const names[] = {
+        "dollar", "rupee", "franc", "lira",    "peso",
+        "krona",  "krone", "dinar", "shilling"};
+
+    for (size_t i = 0; u->currency.n && i < sizeof names / sizeof *names; i++)
+        if (slice_eq(u->name, slice_of(names[i], strlen(names[i]))))
+            return true;
+    return false;
+}
+
 static enum number_kind kind_of(const struct part *p)
 {
     if (p->has_money)
@@ -268,5 +281,6 @@ void part_fill(struct scan *s, const struct part *p, struct number *n)
         n->unit = p->unit.name;
         n->unit_code = p->unit.code;
         n->currency = p->unit.currency;
+        n->assumed = names_no_country(&p->unit);
     }
 }

@@ -68,7 +68,8 @@ static bool to_joins(const struct scan *s, const struct part *a,
                      const struct part *b)
 {
     if (part_has_any(a) && !part_has_any(b))
-        return false;
+        return a->has_money && b->numeral.scaled && !a->numeral.scaled &&
+               !is_change(s, a); /* $3 to 5 billion */
     if (part_has_any(a) && !part_same_unit(a, b))
         return a->has_money && b->has_unit &&
                slice_eq(a->money.currency, b->unit.currency);
@@ -105,8 +106,8 @@ static bool dash_range(const struct part *a, const struct part *b)
 {
     if (a->numeral.form != b->numeral.form && a->numeral.form != NUMERAL_DIGITS)
         return false;
-    if (part_has_any(a) && !part_has_any(b))
-        return false;
+    if (a->has_unit && !part_has_any(b))
+        return false; /* but $3-5 billion */
     if (a->has_unit && !part_same_unit(a, b))
         return false;
     return decimal_compare(a->numeral.value, b->numeral.value) < 0 ||

@@ -135,13 +135,35 @@ static bool is_address(const struct scan *s, size_t at)
     return false;
 }
 
+/* Country codes and groups: +49 30 1234. */
+static bool is_phone(const struct scan *s, size_t first,
+                     const struct numeral *n)
+{
+    return first > 0 && scan_punct(s, first - 1, '+') &&
+           scan_glued(s, first) && is_kind(s, n->last, TOKEN_NUMBER);
+}
+
+bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
+{
+    size_t at = n->last;
+
+    return first > 0 && n->plain && is_kind(s, at, TOKEN_WORD) &&
+           scan_glued(s, at) && scan_word(s, at).n == 1 &&
+           (s->token[at].flags & TOKEN_UPPER) &&
+           is_kind(s, first - 1, TOKEN_WORD) &&
+           (is_name(s, first - 1) ||
+            table_find(&s->lexicon->labels, scan_word(s, first - 1),
+                       s->token[first - 1].hash));
+}
+
 bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
 {
     size_t before = first - 1;
 
     if (!is_kind(s, first, TOKEN_NUMBER) || !n->plain)
         return false;
-    if (is_list_mark(s, first, n) || is_address(s, n->last))
+    if (is_list_mark(s, first, n) || is_address(s, n->last) ||
+        is_phone(s, first, n))
         return true;
     if (first == 0)
         return false;
@@ -172,6 +194,15 @@ static bool is_figure(const struct scan *s, size_t at)
            c == WORD_TENS;
 }
 
+/* "for a second" is a time. */
+bool reject_second(const struct scan *s, size_t at)
+{
+    return at > 0 && scan_is(s, at, "second") && scan_is(s, at - 1, "a") &&
+           (at + 1 >= s->count || !is_kind(s, at + 1, TOKEN_WORD) ||
+            table_find(&s->lexicon->stops, scan_word(s, at + 1),
+                       s->token[at + 1].hash));
+}
+
 /* The bottom three, the top five: places, not things. */
 bool reject_place(const struct scan *s, size_t at, size_t last)
 {
@@ -194,8 +225,9 @@ bool reject_one(const struct scan *s, size_t at)
         "and",     "or",     "in",  "who",   "must", "knows", "at",    NULL};
 
     if (is_kind(s, at + 1, TOKEN_NUMBER) ||
-        (scan_is(s, at + 1, "of") && is_figure(s, at + 2)))
-        return true; /* just one 52,000-barrel refinery, one of four */
+        (scan_is(s, at + 1, "of") &&
+         (is_figure(s, at + 2) || scan_is(s, at + 3, "kind"))))
+        return true; /* just one 52,000-barrel plant, one of four, of a kind */
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
           !table_find(&s->lexicon->stops, scan_word(s, at + 1),

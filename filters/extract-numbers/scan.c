@@ -77,8 +77,8 @@ static bool is_amount(const struct scan *s, const struct number *n)
 static void finish(struct scan *s, struct number *n)
 {
     if (is_amount(s, n)) {
-        context_change(s, s->floor, n);
         context_compare(s, s->floor, n);
+        context_change(s, s->floor, n);
     }
     ellipsis(s, n);
     n->expression =
@@ -150,6 +150,18 @@ static bool year_follows(const struct scan *s, size_t at)
     return false;
 }
 
+/* Words before a count that no year has: over 1900 people. */
+static bool estimate_before(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"than",   "over",   "about", "around",
+                                        "nearly", "almost", "some",  "roughly"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
 /* Is it from a year to a year? */
 static bool years_span(const struct number *n)
 {
@@ -178,8 +190,7 @@ static bool year_counts(const struct scan *s, size_t at,
         return value->kind != NUMBER_AGE &&
                (value->unit.n || value->counted.head.n || !recent);
     return value->counted.head.n && !year_follows(s, at - 1) &&
-           (!recent || scan_is(s, at - 1, "than") ||
-            scan_is(s, at - 1, "over"));
+           (!recent || estimate_before(s, at - 1));
 }
 
 /* "78,000 times a minute": a set that says how often. */

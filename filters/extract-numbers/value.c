@@ -159,7 +159,7 @@ static bool is_bakers(const struct scan *s, size_t at)
 static bool stands_alone(const struct scan *s, const struct part *p)
 {
     if (part_has_any(p))
-        return true;
+        return p->has_money || !reject_letter(s, p->number, &p->numeral);
     if (scan_is(s, p->first, "one") && p->end == p->first + 1 &&
         reject_one(s, p->first))
         return false;
@@ -167,7 +167,8 @@ static bool stands_alone(const struct scan *s, const struct part *p)
         return false;
     return !reject_label(s, p->number, &p->numeral) &&
            !reject_compound(s, p->first, &p->numeral) &&
-           !reject_place(s, p->first, p->last);
+           !reject_place(s, p->first, p->last) &&
+           !reject_second(s, p->first);
 }
 
 static const char *rule_of(enum number_kind kind)
