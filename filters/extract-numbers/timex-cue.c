@@ -61,10 +61,16 @@ struct slice cue_stem(const struct timex_reader *r, struct slice word)
     return stem.n > 0 ? stem : behind_article(r, word);
 }
 
-/* A whole entry of the table: letter, value. */
+static bool begins_longer(const struct table_row *row)
+{
+    return row->line[row->key_len + row->fields_len] == '+';
+}
+
+/* A whole entry of the table: its fields are a letter, a value, perhaps +. */
 static void take_row(const struct table_row *row, struct cue *cue)
 {
-    struct slice value = table_field(row, 1);
+    size_t n = row->fields_len - 2u - (begins_longer(row) ? 2u : 0u);
+    struct slice value = slice_of(row->line + row->key_len + 3, n);
     bool minus = value.n > 0 && value.p[0] == '-';
 
     cue->letter = row_letter(row);
@@ -170,11 +176,6 @@ bool cue_is_name(const struct timex_reader *r, struct slice word, uint32_t hash,
     struct cue cue;
 
     return find_name(r, word, hash, &cue) && may_be_name(r, t);
-}
-
-static bool begins_longer(const struct table_row *row)
-{
-    return row->line[row->key_len + row->fields_len] == '+';
 }
 
 /* A word by itself, or with what follows it in the table. */
