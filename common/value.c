@@ -124,7 +124,9 @@ struct slice value_text(struct article *article, struct slice number)
     word_part(&d, string_of(article, number, "unit"), "", "");
     word_part(&d, string_of(article, number, "per"), "per ", "");
     word_part(&d, string_of(article, counted, "head"), "(", ")");
-    if (!slice_eq(iso, json_get(number, "value"))) /* a year is both */
+    /* an X stands for what is not known: of no use to people */
+    if (iso.n && !memchr(iso.p, 'X', iso.n) &&
+        !slice_eq(iso, json_get(number, "value"))) /* a year is both */
         word_part(&d, iso, "", "");
     copy = arena_alloc(article->arena, d.n + 1);
     if (!copy) {

@@ -9,7 +9,7 @@
 
 static void bar(struct out *o, const struct voice *v, size_t most)
 {
-    out_lit(o, "<td><svg class=\"bar");
+    out_lit(o, "<td class=\"g\"><svg class=\"bar");
     page_speaker(o, v->name.p ? v->speaker : ARTICLE_NONE);
     out_lit(o, "\" viewBox=\"0 0 ");
     out_uint(o, most ? most : 1);

@@ -99,6 +99,7 @@ static const struct {
     {"{\"value\":5,\"unit\":\"euro\",\"per\":\"day\"}", "5 euro per day"},
     {"{\"value\":2011,\"iso\":\"2011\"}", "2011"}, /* said once */
     {"{\"value\":3,\"unit\":\"year\",\"iso\":\"P3Y\"}", "3 year P3Y"},
+    {"{\"iso\":\"XXXX-03-14\"}", ""}, /* nobody's words */
     {"{\"value\":\"5\",\"unit\":[],\"iso\":null}", ""},
 };
 
