@@ -142,18 +142,19 @@ static bool is_elision(const struct block *b, uint32_t next)
     return false;
 }
 
-/* What the surroundings of a mark of `width` words allow. */
+/* What the surroundings of a mark allow.  French marks may stand apart from
+ * the words: « oui ». */
 static void look_around(const struct block *b, struct mark *m)
 {
     const struct token *self = token_at(b, m->at);
     const struct token *before = m->at ? token_at(b, m->at - 1) : NULL;
     const struct token *next = token_at(b, m->at + m->width);
-    bool angle = m->shape->opens == MARK_ANGLE;
 
     m->looks_open = (!before || !glued(self) || lets_open(before)) && next &&
-                    (angle || glued(next)) && !is_punct(next, ",;:!?)");
+                    (m->shape->cp == 0xab || glued(next)) &&
+                    !is_punct(next, ",;:!?)");
     m->looks_shut =
-        before && (angle || glued(self)) &&
+        before && (m->shape->cp == 0xbb || glued(self)) &&
         !(lets_open(before) && glued(next) && next->kind != TOKEN_PUNCT);
     if (is_single(m->shape->opens) && is_elision(b, m->at + m->width))
         m->looks_open = false;

@@ -62,6 +62,18 @@ static bool upper(const struct block *b, uint32_t i)
     return is_word(b, i) && (b->word[i].token.flags & TOKEN_UPPER);
 }
 
+/* Word behind the particles at i, if a capital follows: de la Cruz. */
+static uint32_t behind_particles(const struct block *b, uint32_t i)
+{
+    uint32_t at = i;
+
+    if (!is_word(b, i) || (classes_at(b, i) & WORD_DETERMINER))
+        return i; /* von der Mark, but die Leiterin der Schule */
+    while (at < i + 3 && is_word(b, at) && (classes_at(b, at) & WORD_PARTICLE))
+        at++;
+    return at > i && upper(b, at) ? at : i;
+}
+
 /* US is no pronoun. */
 static bool is_capital_place(const struct block *b, uint32_t i)
 {
@@ -73,6 +85,8 @@ static bool is_capital_place(const struct block *b, uint32_t i)
  * first word only if no list knows it as another thing. */
 static bool begins_name(const struct block *b, uint32_t i)
 {
+    if (b->lang == LANG_EN && is_word(b, i) && !upper(b, i))
+        return behind_particles(b, i) > i; /* van der Meer */
     return upper(b, i) && (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
                            is_capital_place(b, i));
 }
@@ -99,16 +113,6 @@ static bool is_name_dot(const struct block *b, uint32_t i)
            (w->token.end - w->token.start == 1 ||
             ((w->classes & (WORD_TITLE | WORD_SUFFIX)) &&
              w->token.end - w->token.start <= 5));
-}
-
-/* Word behind the particles at i, if a capital follows: de la Cruz. */
-static uint32_t behind_particles(const struct block *b, uint32_t i)
-{
-    uint32_t at = i;
-
-    while (at < i + 3 && is_word(b, at) && (classes_at(b, at) & WORD_PARTICLE))
-        at++;
-    return at > i && upper(b, at) ? at : i;
 }
 
 /* Word behind "of" or "of the" at i where the capitals go on: Department of
@@ -252,6 +256,13 @@ static void read_word(const struct block *b, struct phrase *p)
     }
 }
 
+/* "Clara Weber met Pavel Novak": a second name goes with the first only
+ * right behind a role or a possessor. */
+static bool is_second_name(const struct phrase *p)
+{
+    return p->run != WORD_NONE && p->head != p->at - 1 && p->owner_end != p->at;
+}
+
 /* Reads on until something stops the phrase. */
 static void read_phrase(const struct block *b, struct phrase *p)
 {
@@ -259,6 +270,8 @@ static void read_phrase(const struct block *b, struct phrase *p)
         if (p->at > p->first && p->run != WORD_NONE && p->end == p->run_end &&
             p->head != WORD_NONE && p->run > p->head)
             return; /* a name behind its role: complete */
+        if (begins_name(b, p->at) && is_second_name(p))
+            return;
         if (begins_name(b, p->at))
             read_run(b, p);
         else if (p->at < b->words && b->word[p->at].token.kind == TOKEN_NUMBER)

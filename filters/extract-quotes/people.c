@@ -59,7 +59,8 @@ static struct name name_of(const struct block *b, const struct mention *m)
     n.whole = table_hash(slice_cut(b->text->bytes, n.span));
     n.last = plain_hash(b, m->head);
     n.guess = guess_of(first->classes);
-    if (m->head > m->name) {
+    /* "van der Meer" has no first name */
+    if (m->head > m->name && (first->token.flags & TOKEN_UPPER)) {
         n.first = first->token.hash;
         n.initial = first->token.end - first->token.start == 1;
     }
@@ -117,7 +118,18 @@ static bool answers(const struct people *p, const struct person *q,
     return fits_title(q, n) && fits_first(p, q, n);
 }
 
-/* The person of that last name who was seen last. */
+/* Is a meant by the name rather than b: who fits the title, else who was seen
+ * last? */
+static bool is_better(const struct person *a, const struct person *b,
+                      const struct name *n)
+{
+    bool fits_a = n->title && n->title == (a->gender ? a->gender : a->guess);
+    bool fits_b = n->title && n->title == (b->gender ? b->gender : b->guess);
+
+    return fits_a != fits_b ? fits_a : a->seen > b->seen;
+}
+
+/* The person of that last name who fits best. */
 static uint32_t find_by_last(const struct people *p, const struct name *n)
 {
     uint32_t best = PERSON_NONE;
@@ -127,7 +139,7 @@ static uint32_t find_by_last(const struct people *p, const struct name *n)
         const struct person *q = &p->person[i - 1];
 
         if (answers(p, q, n) &&
-            (best == PERSON_NONE || q->seen > p->person[best].seen))
+            (best == PERSON_NONE || is_better(q, &p->person[best], n)))
             best = i - 1;
         i = q->next_last;
     }
@@ -298,6 +310,17 @@ static bool is_apposition(const struct block *b, const struct mention *m,
            (next->kind == MENTION_NAME || next->kind == MENTION_NOMINAL);
 }
 
+/* A person's role: a word that the list knows, or any after "a" or "an". */
+static bool is_role(const struct block *b, const struct mention *m)
+{
+    const struct token *first = &b->word[m->first].token;
+
+    if (m->plural)
+        return false;
+    return (b->word[m->head].classes & WORD_ROLE) ||
+           token_is(b->text, first, "a") || token_is(b->text, first, "an");
+}
+
 static void link_appositions(struct people *p, struct block *b)
 {
     for (uint32_t i = 0; i + 1 < b->mentions; i++) {
@@ -307,7 +330,7 @@ static void link_appositions(struct people *p, struct block *b)
         struct mention *role = m->kind == MENTION_NAME ? next : m;
 
         if (!is_apposition(b, m, next) || name->person == PERSON_NONE ||
-            !(b->word[role->head].classes & WORD_ROLE) || role->plural)
+            !is_role(b, role))
             continue;
         role->person = name->person;
         add_title(p, name->person, b, role->first, role->last);
@@ -316,6 +339,16 @@ static void link_appositions(struct people *p, struct block *b)
 }
 
 /* ---- reading ---------------------------------------------------------- */
+
+/* Mrs. is a title, spokeswoman a role. */
+static uint8_t title_basis(const struct block *b, const struct mention *m)
+{
+    for (uint32_t i = m->first; i < m->name; i++)
+        if ((b->word[i].classes & WORD_ROLE) &&
+            (b->word[i].classes & (WORD_MALE | WORD_FEMALE)))
+            return BASIS_ROLE;
+    return BASIS_TITLE;
+}
 
 static void read_name(struct people *p, struct block *b, struct mention *m)
 {
@@ -328,7 +361,7 @@ static void read_name(struct people *p, struct block *b, struct mention *m)
     people_see(p, id, m->span);
     m->seen = (uint8_t)(p->person[id].named < UINT8_MAX ? p->person[id].named
                                                         : UINT8_MAX);
-    people_gender(p, id, m->gender, BASIS_TITLE);
+    people_gender(p, id, m->gender, title_basis(b, m));
     if (m->kind == MENTION_NAME)
         add_title(p, id, b, m->first, m->name);
 }

@@ -103,6 +103,18 @@ static bool fits(const struct people *p, const struct mention *m, uint32_t id,
     }
 }
 
+/* in Bern, from Oslo: most likely a place, if nothing shows a person. */
+static bool may_be_place(const struct people *p, const struct block *b,
+                         const struct mention *m)
+{
+    const struct person *q =
+        m->person == PERSON_NONE ? NULL : &p->person[m->person];
+
+    return m->kind == MENTION_NAME && m->first > 0 && q && !q->first_hash &&
+           !q->gender && !q->guess &&
+           (b->word[m->first - 1].classes & WORD_PREPOSITION);
+}
+
 /* Does a mention stand where a subject does: first in its sentence, or with
  * a cue behind it? */
 static bool is_subject(const struct block *b, uint32_t index)
@@ -168,7 +180,7 @@ static uint32_t resolve_pronoun(struct people *p, const struct window *w,
         bool relative =
             w->at[pronoun.block]->word[self->first].classes & WORD_RELATIVE;
 
-        if (fits(p, m, m->person, want))
+        if (fits(p, m, m->person, want) && !may_be_place(p, w->at[at.block], m))
             offer(p, w, pronoun, at, m->person, &best);
         else if (m->owner_person != PERSON_NONE &&
                  fits(p, m, m->owner_person, want))

@@ -8,6 +8,9 @@
 
 extern const struct weights weights_speakers;
 
+/* Speech without a cue: below this confidence nobody is named. */
+#define GUESS_MIN 0.4f
+
 /* How many mentions are asked of each place, nearest first. */
 static const unsigned asked[5] = {5, 10, 12, 8, 3};
 
@@ -71,13 +74,16 @@ static size_t add_candidates(const struct block *b, unsigned where,
     return n;
 }
 
-/* A paragraph that begins with marks and whose first sentence ends in them is
- * speech, whoever speaks. */
+/* A sentence that begins with the marks and ends in them is speech, whoever
+ * speaks. */
 static bool is_dialogue(const struct block *b, const struct stretch *s)
 {
     uint32_t cp = b->word[s->last - 1].token.cp;
+    bool begins = s->open == 0 || (b->word[s->open - 1].sentence !=
+                                       b->word[s->first].sentence &&
+                                   cp != ',');
 
-    return s->open == 0 && s->last - s->first > 2 && !s->single &&
+    return begins && s->last - s->first > 2 && !s->single &&
            b->word[s->last - 1].token.kind == TOKEN_PUNCT &&
            (cp == '.' || cp == '!' || cp == '?' || cp == ',' || cp == 0x2026 ||
             char_is_dash(cp));
@@ -245,7 +251,7 @@ static struct span cue_span(const struct block *b, uint32_t i)
 
 /* Whole sentences, or words inside somebody else's? */
 static uint8_t kind_of(const struct view *v, const struct decision *last,
-                       bool carried)
+                       const struct quote *q)
 {
     const struct block *b = v->block;
     const struct stretch *s = v->stretch;
@@ -261,8 +267,9 @@ static uint8_t kind_of(const struct view *v, const struct decision *last,
     if (starts && may_start)
         return QUOTE_DIRECT;
     /* "I came," he said, "and I saw." */
-    if (carried && may_start && last->kind == QUOTE_DIRECT &&
-        last->view.block == b)
+    if (may_start && last && last->kind == QUOTE_DIRECT &&
+        last->view.block == b &&
+        last->speaker.span.start == q->speaker.span.start)
         return QUOTE_DIRECT;
     return QUOTE_MIXED;
 }
@@ -348,6 +355,10 @@ static const struct answer *answer(const struct ranker *r, const struct view *v,
         return i < n ? &answers[i] : NULL;
     }
     best = choose(r, v, answers, n, &q->confidence);
+    if (answers[0].type != ANSWER_NOBODY && q->confidence < GUESS_MIN) {
+        q->rule = "dialogue";
+        return NULL;
+    }
     q->rule = best->type == ANSWER_CARRY ? "carry" : "model";
     return best;
 }
@@ -377,7 +388,7 @@ static bool decide(struct ranker *r, const struct window *w, uint32_t index,
     else if (best->type == ANSWER_NOBODY)
         q->kind = QUOTE_SCARE;
     else
-        q->kind = kind_of(&v, last, best->type == ANSWER_CARRY);
+        q->kind = kind_of(&v, last, q);
     q->group = same_group(&v, last, q) ? last->group : found->groups++;
     ranker_remember(r, &v, q);
     return true;
