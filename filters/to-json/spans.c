@@ -124,7 +124,7 @@ static void print_object(struct spans *s, struct print *p, struct slice object,
 {
     struct slice rest = object, key, value;
     struct span span = {0, 0};
-    bool copy = wants_copy(s, object, &span);
+    bool copy = s->copies && wants_copy(s, object, &span);
     size_t offset;
 
     print_open(p, '{');

@@ -19,6 +19,7 @@ struct spans {
     enum unit unit;
     size_t *astral; /* code points beyond U+FFFF: where they stand */
     size_t astral_count;
+    bool copies;         /* put the text beside each span */
     size_t room;         /* bytes of copies that may still be written */
     bool cut;            /* some copies were left out for want of room */
     struct out *scratch; /* borrowed */

@@ -44,9 +44,9 @@ static const struct option_row options[] = {
 
 /* What the filters of the suite write: the members with spans, and the text
  * itself. */
-static const char *const ours[] = {"text",     "header", "paragraphs",
-                                   "sections", "quotes", "speakers",
-                                   "numbers",  NULL};
+static const char *const ours[] = {"text",       "map",      "header",
+                                   "paragraphs", "sections", "quotes",
+                                   "speakers",   "numbers",  NULL};
 
 static bool is_ours(struct slice key)
 {
@@ -88,6 +88,8 @@ static enum verdict print_record(struct to_json *t, struct article *article,
 
         p->whole = own;
         print_key(p, key);
+        /* a map tiles the text: copies would be the whole of it again */
+        spans.copies = !json_key_is(key, "map");
         if (own && has_text)
             spans_print(&spans, p, value);
         else
