@@ -124,18 +124,44 @@ static bool set_weekend(const struct match *m, struct value *v)
     return true;
 }
 
+/* Do "days" tell how long?  "For years" and "days after" do, "the final days",
+ * "hundreds of years" and "her years" do not. */
+static bool is_span_of_time(const struct match *m)
+{
+    static const char *const words[] = {
+        "for",    "in",    "after",   "within",  "just",   "only",
+        "over",   "take",  "takes",   "took",    "spent",  "lasted",
+        "been",   "be",    "was",     "is",      "and",    "or",
+        "but",    "by",    "to",      "about",   "than",   "until",
+        "before", "from",  "with",    "even",    "merely", "come",
+        "came",   "since", "follows", "despite", "during", "amid"};
+    const struct timex_reader *r = m->reader;
+    size_t first = m->cue[0].first;
+    const struct token *next = cue_token(r, m->cue[0].end);
+
+    if (r->language->code[1] != 'n' || first == 0 ||
+        r->tokens[first - 1].kind == TOKEN_PUNCT)
+        return true;
+    char before = cue_letter(r, first - 1);
+    if (before != 0 && strchr("oTEOR", before) != NULL)
+        return false;
+    if (token_is(r->text, next, "after") || token_is(r->text, next, "before"))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (token_is(r->text, &r->tokens[first - 1], words[i]))
+            return true;
+    return false;
+}
+
 bool resolve_unit(const struct match *m, struct value *v)
 {
     const struct cue *cue = match_cue(m, 'U');
     enum timex_unit unit = (enum timex_unit)cue->value;
     const struct timex_reader *r = m->reader;
 
-    if (cue->plural && !m->the && m->part == PART_NONE) {
-        char before = cue->first > 0 ? cue_letter(r, cue->first - 1) : 0;
-        if (before != 0 && strchr("oTEOR", before) != NULL)
-            return false; /* "hundreds of years", "over the years" */
-        return unit >= UNIT_HOUR && unit != UNIT_QUARTER && set_some(v, unit);
-    }
+    if (cue->plural && !m->the && m->part == PART_NONE)
+        return unit >= UNIT_HOUR && unit != UNIT_QUARTER &&
+               is_span_of_time(m) && set_some(v, unit);
     if (cue->plural || (!m->the && m->part == PART_NONE))
         return false;
     if (unit == UNIT_QUARTER) {

@@ -261,6 +261,8 @@ static void put_digits(struct printer *p, const struct amount *a, int factor)
         snprintf(buf, sizeof buf, "%0*" PRId64, a->decimals + 1, a->n * factor);
     size_t whole = (size_t)length - a->decimals;
 
+    while ((size_t)length > whole && buf[length - 1] == '0')
+        length--; /* half a century: 50, not 50.0 */
     for (size_t i = 0; i < (size_t)length; i++) {
         if (i == whole)
             put(p, ".");
