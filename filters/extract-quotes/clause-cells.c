@@ -123,10 +123,9 @@ static struct cell *add_cell(struct sentence *s, uint32_t word)
     *c = (struct cell){
         .first = word,
         .last = word + 1,
-        .stretch = s->block->word[word].stretch,
+        .marks = CELL_UNMARKED,
         .text = word_text(s->block, word),
     };
-    c->marked = c->stretch != WORD_NONE;
     return c;
 }
 
@@ -138,12 +137,13 @@ static void finish_cell(struct sentence *s, struct cell *c, uint32_t hash)
                   c->cls == CELL_CUE_NOUN || c->cls == CELL_MARK;
 }
 
-static void add_word(struct sentence *s, uint32_t word)
+static void add_word(struct sentence *s, uint32_t word, char marks)
 {
     const struct word *w = &s->block->word[word];
     bool first = s->cells == 0;
     struct cell *c = add_cell(s, word);
 
+    c->marks = marks;
     if (w->token.kind == TOKEN_WORD) {
         c->cls = word_class(w, c->text, first);
         finish_cell(s, c, w->token.hash);
@@ -201,18 +201,22 @@ static uint32_t add_quote(struct sentence *s, uint32_t word)
 
 /* ---- sentences -------------------------------------------------------- */
 
-/* Has the ranker made a direct quote of the stretch?  Both come in the order
- * of the text. */
-static bool is_direct(struct cells_walk *walk, uint32_t stretch)
+/* What the ranker has made of the stretch of a word: an enum quote_kind.
+ * Words and quotes both come in the order of the text. */
+static int quote_kind(struct cells_walk *walk, uint32_t word)
 {
-    size_t start = walk->block->stretch[stretch].span.start;
+    uint32_t stretch = walk->block->word[word].stretch;
+    size_t start;
 
+    if (stretch == WORD_NONE)
+        return QUOTE_INDIRECT;
+    start = walk->block->stretch[stretch].span.start;
     while (walk->quotes && walk->quote->span.start < start) {
         walk->quote++;
         walk->quotes--;
     }
-    return walk->quotes && walk->quote->span.start == start &&
-           walk->quote->kind == QUOTE_DIRECT;
+    return walk->quotes && walk->quote->span.start == start ? walk->quote->kind
+                                                            : QUOTE_SCARE;
 }
 
 /* “Why?” Mr. Kerry asked: do the words behind a quote that ends a sentence
@@ -243,6 +247,24 @@ static bool ends_before(const struct sentence *s, uint32_t word)
            !attributes(b, word);
 }
 
+/* Adds the cell that begins at the next word. */
+static void add_next(struct cells_walk *walk, struct sentence *s)
+{
+    switch (quote_kind(walk, walk->word)) {
+    case QUOTE_DIRECT:
+        walk->word = add_quote(s, walk->word);
+        break;
+    case QUOTE_MIXED:
+        add_word(s, walk->word++, CELL_SPOKEN);
+        break;
+    case QUOTE_SCARE:
+        add_word(s, walk->word++, CELL_SCARE);
+        break;
+    default:
+        add_word(s, walk->word++, CELL_UNMARKED);
+    }
+}
+
 bool sentence_next(struct cells_walk *walk, struct sentence *s)
 {
     const struct block *b = walk->block;
@@ -250,20 +272,12 @@ bool sentence_next(struct cells_walk *walk, struct sentence *s)
     s->block = b;
     s->cells = 0;
     s->has_cue = false;
-    while (walk->word < b->words) {
-        const struct word *w = &b->word[walk->word];
-
-        if (w->token.kind == TOKEN_BREAK) {
+    for (; walk->word < b->words; add_next(walk, s)) {
+        while (walk->word < b->words &&
+               b->word[walk->word].token.kind == TOKEN_BREAK)
             walk->word++;
-            continue;
-        }
-        if (s->cells && ends_before(s, walk->word))
+        if (walk->word == b->words || (s->cells && ends_before(s, walk->word)))
             break;
-        if (w->stretch != WORD_NONE && is_direct(walk, w->stretch)) {
-            walk->word = add_quote(s, walk->word);
-        } else {
-            add_word(s, walk->word++);
-        }
     }
     s->classes[s->cells] = '\0';
     return s->cells > 0;

@@ -64,6 +64,13 @@ enum cell_class {
     CELL_QUOTE = 'z'  /* a direct quote */
 };
 
+/* What the ranker made of the marks that a cell lies in. */
+enum cell_marks {
+    CELL_UNMARKED = '-',
+    CELL_SCARE = '~', /* nobody speaks it */
+    CELL_SPOKEN = '"'
+};
+
 struct cell {
     uint32_t first; /* words of the block: first .. last - 1 */
     uint32_t last;
@@ -71,8 +78,7 @@ struct cell {
     struct slice text; /* the word; for numbers "0", for quotes "z," with the
                           punctuation that they end in */
     char cls;          /* enum cell_class */
-    bool marked;       /* inside marks, or a mark */
-    uint32_t stretch;  /* the stretch that it lies in or is; WORD_NONE */
+    char marks;        /* enum cell_marks */
 };
 
 /* What a cell is in reported speech.  Clauses that stand before their cue

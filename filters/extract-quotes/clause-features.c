@@ -151,7 +151,7 @@ static struct slice mentions(const struct clause_view *v, size_t i, char *to)
     to[0] = mention_at(v, i - 1);
     to[1] = v->context[i].mention;
     to[2] = mention_at(v, i + 1);
-    to[3] = v->sentence->cell[i].marked ? '"' : '-';
+    to[3] = v->sentence->cell[i].marks;
     memcpy(to + 4, "/m", 2);
     return slice_of(to, 6);
 }

@@ -9,7 +9,7 @@
  *     12k/d      cells to the last and to the next cue, and the class here
  *     dkx/c      the classes before, here and next
  *     -[+-/m     before, here, next: outside (-), beginning ([) or inside (+)
- *                a mention; inside marks (") or not (-)
+ *                a mention; the marks here (enum cell_marks)
  *
  * Order of calls: clause_view() for a sentence, clause_features() a cell. */
 #ifndef CLAUSE_FEATURES_H

@@ -1,76 +1,25 @@
 /* clauses.c - reported clauses become quotes; see clauses.h. */
 #include "clauses.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "clause-cells.h"
-#include "clause-features.h"
+#include "clause-labels.h"
 #include "clause-model.h"
-#include "clause-rules.h"
-
-/* How often a clause that only the rules find is one, and how sure of one the
- * filter has to be. */
-static const float BY_RULES = 0.8f;
-static const float LEAST = 0.8f;
-
-/* A run of cells with one role in a report. */
-struct part {
-    size_t first;
-    size_t last;
-};
 
 struct finder {
     const struct block *block;
     struct clause_model model;
-    bool by_rules; /* the sentence's labels are the rules', not the model's */
+    struct labels labels; /* of the sentence at hand */
     struct quotes *found;
     size_t from;  /* the block's first quote */
     size_t marks; /* behind its last one that has marks */
+    size_t mark;  /* its first one that ends behind where the next clause
+                     begins: clauses come in the order of the text */
     struct arena *arena;
 };
 
-static bool is_clause(uint8_t label)
-{
-    return label >= LABEL_BEHIND && label <= LABEL_BEFORE_INSIDE;
-}
-
-static bool begins_clause(const uint8_t label[], size_t i)
-{
-    if (label[i] == LABEL_BEHIND || label[i] == LABEL_BEFORE)
-        return true;
-    return is_clause(label[i]) && (i == 0 || !is_clause(label[i - 1]));
-}
-
-/* Cells between two parts, 0 where they touch. */
-static size_t distance(struct part a, struct part b)
-{
-    if (a.last <= b.first)
-        return b.first - a.last;
-    return b.last <= a.first ? a.first - b.last : 0;
-}
-
-/* The run of a label that is nearest to a part; empty if there is none. */
-static struct part nearest(const struct sentence *s, const uint8_t label[],
-                           uint8_t wanted, struct part to)
-{
-    struct part best = {0, 0};
-
-    for (size_t i = 0; i < s->cells;) {
-        struct part p = {i, i + 1};
-
-        if (label[i] != wanted) {
-            i++;
-            continue;
-        }
-        while (p.last < s->cells && label[p.last] == wanted)
-            p.last++;
-        i = p.last;
-        if (best.last == 0 || distance(p, to) < distance(best, to))
-            best = p;
-    }
-    return best;
-}
+/* ---- who speaks ------------------------------------------------------- */
 
 /* The mention among the cells, or else the cells themselves. */
 static struct speaker speaker_in(const struct sentence *s, struct part source)
@@ -90,24 +39,37 @@ static struct speaker speaker_in(const struct sentence *s, struct part source)
     };
 }
 
-/* Who spoke last before a place in the block: reports without a source go on
+/* Who spoke last before the clause at hand: a report without a source goes on
  * with that speaker. */
-static struct speaker last_speaker(const struct finder *f, size_t at)
+static struct speaker last_speaker(const struct finder *f)
 {
-    struct speaker none = {.person = PERSON_NONE};
-    size_t best = QUOTE_NONE;
+    const struct quote *q = f->found->quote;
+    const struct quote *mark = NULL, *clause = NULL;
+    struct speaker nobody = {.person = PERSON_NONE};
 
-    for (size_t i = f->from; i < f->found->count; i++) {
-        const struct quote *q = &f->found->quote[i];
+    if (f->mark > 0)
+        mark = &q[f->mark - 1]; /* perhaps of an earlier block */
+    if (f->found->count > f->marks)
+        clause = &q[f->found->count - 1];
+    if (clause && (!mark || mark->span.start < clause->span.start))
+        return clause->speaker;
+    return mark ? mark->speaker : nobody;
+}
 
-        if (q->span.start < at && q->speaker.span.end > 0 &&
-            (best == QUOTE_NONE ||
-             f->found->quote[best].span.start < q->span.start))
-            best = i;
-    }
-    if (best == QUOTE_NONE && f->from > 0)
-        best = f->from - 1;
-    return best == QUOTE_NONE ? none : f->found->quote[best].speaker;
+/* ---- clauses ---------------------------------------------------------- */
+
+/* The clause around a mixed quote, which may stick out of it. */
+static void fill_content(struct quote *q, const struct quote *clause)
+{
+    q->content = clause->span;
+    if (q->span.start < q->content.start)
+        q->content.start = q->span.start;
+    if (q->span.end > q->content.end)
+        q->content.end = q->span.end;
+    if (q->cue.end == 0)
+        q->cue = clause->cue;
+    if (q->speaker.span.end == 0)
+        q->speaker = clause->speaker;
 }
 
 /* Gives the mixed quotes inside a clause their content; false if it has
@@ -116,22 +78,15 @@ static bool fill_mixed(const struct finder *f, const struct quote *clause)
 {
     bool any = false;
 
-    for (size_t i = f->from; i < f->marks; i++) {
+    for (size_t i = f->mark; i < f->marks; i++) {
         struct quote *q = &f->found->quote[i];
 
-        if (q->kind != QUOTE_MIXED || q->span.end <= clause->span.start ||
-            q->span.start >= clause->span.end)
+        if (q->span.start >= clause->span.end)
+            break;
+        if (q->kind != QUOTE_MIXED)
             continue;
+        fill_content(q, clause);
         any = true;
-        q->content = clause->span;
-        if (q->span.start < q->content.start)
-            q->content.start = q->span.start;
-        if (q->span.end > q->content.end)
-            q->content.end = q->span.end;
-        if (q->cue.end == 0)
-            q->cue = clause->cue;
-        if (q->speaker.span.end == 0)
-            q->speaker = clause->speaker;
     }
     return any;
 }
@@ -146,42 +101,30 @@ static uint32_t words_in(const struct sentence *s, struct part clause)
     return words;
 }
 
-static float confidence_of(const struct finder *f, const struct sentence *s,
-                           const uint8_t label[], struct part clause)
+static bool add_clause(struct finder *f, struct part clause)
 {
-    float gain;
-
-    if (f->by_rules)
-        return BY_RULES;
-    gain = clause_model_gain(&f->model, s->cells, label, clause.first,
-                             clause.last);
-    return 1 / (1 + expf(-gain));
-}
-
-static bool add_clause(struct finder *f, const struct sentence *s,
-                       const uint8_t label[], struct part clause)
-{
-    struct part cue = nearest(s, label, LABEL_CUE, clause);
+    const struct labels *l = &f->labels;
+    const struct sentence *s = l->sentence;
+    struct part cue = labels_nearest(l, LABEL_CUE, clause);
     struct part source =
-        nearest(s, label, LABEL_SOURCE, cue.last ? cue : clause);
-    float confidence = confidence_of(f, s, label, clause);
+        labels_nearest(l, LABEL_SOURCE, cue.last ? cue : clause);
+    struct quote *new;
     struct quote q = {
         .span = cells_span(s, clause.first, clause.last),
         .kind = QUOTE_INDIRECT,
         .section = f->block->section,
         .paragraph = f->block->paragraph,
-        .confidence = confidence,
-        .rule = f->by_rules ? "pattern" : "model",
+        .confidence = l->trust[clause.first],
+        .rule = l->by_rule[clause.first] ? "pattern" : "model",
         .words = words_in(s, clause),
     };
-    struct quote *new;
 
-    if (confidence < LEAST)
-        return true;
+    while (f->mark < f->marks &&
+           f->found->quote[f->mark].span.end <= q.span.start)
+        f->mark++;
     if (cue.last)
         q.cue = cells_span(s, cue.first, cue.last);
-    q.speaker =
-        source.last ? speaker_in(s, source) : last_speaker(f, q.span.start);
+    q.speaker = source.last ? speaker_in(s, source) : last_speaker(f);
     if (fill_mixed(f, &q))
         return true;
     new = quotes_add(f->found, f->arena);
@@ -189,26 +132,6 @@ static bool add_clause(struct finder *f, const struct sentence *s,
         return false;
     q.group = f->found->groups++;
     *new = q;
-    return true;
-}
-
-static bool add_clauses(struct finder *f, const struct sentence *s,
-                        const uint8_t label[])
-{
-    for (size_t i = 0; i < s->cells;) {
-        struct part clause = {i, i + 1};
-
-        if (!begins_clause(label, i)) {
-            i++;
-            continue;
-        }
-        while (clause.last < s->cells && is_clause(label[clause.last]) &&
-               !begins_clause(label, clause.last))
-            clause.last++;
-        i = clause.last;
-        if (!add_clause(f, s, label, clause))
-            return false;
-    }
     return true;
 }
 
@@ -240,46 +163,30 @@ static bool merge(struct finder *f)
     return true;
 }
 
-/* The model's labels, which has seen the rules'.  Where it finds no clause at
- * all, the rules' word counts: they hold where its training does not. */
-static void label_sentence(struct finder *f, const struct sentence *s,
-                           uint8_t label[])
-{
-    uint8_t rules[CELLS_MAX];
-    struct clause_view view;
-
-    rules_label(s, rules);
-    clause_view(&view, s);
-    clause_model_label(&f->model, &view, rules, label);
-    f->by_rules = false;
-    for (size_t i = 0; i < s->cells; i++)
-        if (is_clause(label[i]))
-            return;
-    f->by_rules = true;
-    memcpy(label, rules, s->cells);
-}
-
 bool clauses_find(const struct block *b, struct quotes *found, size_t from,
                   struct arena *a)
 {
-    struct finder f = {.block = b,
-                       .found = found,
-                       .from = from,
-                       .marks = found->count,
-                       .arena = a};
+    struct finder f;
     struct cells_walk walk = {b, found->quote + from, found->count - from, 0};
     struct sentence s;
-    uint8_t label[CELLS_MAX];
 
     if (b->lang != LANG_EN)
         return true;
+    f.block = b;
+    f.found = found;
+    f.from = f.mark = from;
+    f.marks = found->count;
+    f.arena = a;
     clause_model_start(&f.model);
     while (sentence_next(&walk, &s)) {
+        struct part clause;
+
         if (!s.has_cue)
             continue;
-        label_sentence(&f, &s, label);
-        if (!add_clauses(&f, &s, label))
-            return false;
+        labels_find(&f.labels, &f.model, &s);
+        for (size_t at = 0; labels_clause(&f.labels, &at, &clause);)
+            if (!add_clause(&f, clause))
+                return false;
     }
     return merge(&f);
 }

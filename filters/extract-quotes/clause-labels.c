@@ -1,0 +1,161 @@
+/* clause-labels.c - the labels of a sentence; see clause-labels.h. */
+#include "clause-labels.h"
+
+#include <string.h>
+
+#include "clause-features.h"
+#include "clause-rules.h"
+#include "clause-trust.h"
+
+/* How often a clause that only the rules find is one, and how sure of one the
+ * filter has to be. */
+static const float BY_RULES = 0.6f;
+static const float LEAST = 0.5f;
+
+size_t part_distance(struct part a, struct part b)
+{
+    if (a.last <= b.first)
+        return b.first - a.last;
+    return b.last <= a.first ? a.first - b.last : 0;
+}
+
+static bool is_clause(uint8_t label)
+{
+    return label >= LABEL_BEHIND && label <= LABEL_BEFORE_INSIDE;
+}
+
+static bool begins_clause(const uint8_t label[], size_t i)
+{
+    if (label[i] == LABEL_BEHIND || label[i] == LABEL_BEFORE)
+        return true;
+    return is_clause(label[i]) && (i == 0 || !is_clause(label[i - 1]));
+}
+
+static bool next_clause(const uint8_t label[], size_t cells, size_t *at,
+                        struct part *clause)
+{
+    size_t i = *at;
+
+    while (i < cells && !begins_clause(label, i))
+        i++;
+    if (i >= cells)
+        return false;
+    clause->first = i++;
+    while (i < cells && is_clause(label[i]) && !begins_clause(label, i))
+        i++;
+    clause->last = *at = i;
+    return true;
+}
+
+bool labels_clause(const struct labels *l, size_t *at, struct part *clause)
+{
+    return next_clause(l->label, l->sentence->cells, at, clause);
+}
+
+struct part labels_nearest(const struct labels *l, uint8_t label,
+                           struct part to)
+{
+    struct part best = {0, 0};
+    size_t cells = l->sentence->cells;
+
+    for (size_t i = 0; i < cells; i++) {
+        struct part p = {i, i + 1};
+
+        if (l->label[i] != label)
+            continue;
+        while (p.last < cells && l->label[p.last] == label)
+            p.last++;
+        i = p.last;
+        if (best.last == 0 || part_distance(p, to) < part_distance(best, to))
+            best = p;
+    }
+    return best;
+}
+
+/* ---- trust ------------------------------------------------------------ */
+
+static float trust_in(const struct labels *l, const struct clause_model *m,
+                      struct part clause)
+{
+    size_t cells = l->sentence->cells;
+    struct part cue = labels_nearest(l, LABEL_CUE, clause);
+    struct clause_evidence e = {
+        .gain =
+            clause_model_gain(m, cells, l->label, clause.first, clause.last),
+        .first = clause.first,
+        .last = clause.last,
+        .cue = cue.last ? cue.first : SIZE_MAX,
+        .distance = part_distance(clause, cue),
+        .has_source = memchr(l->label, LABEL_SOURCE, cells) != NULL,
+        .before = l->label[clause.first] == LABEL_BEFORE,
+    };
+
+    return clause_trust(l->sentence, &e);
+}
+
+static bool is_spoken(const struct sentence *s, struct part clause)
+{
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (s->cell[i].marks == CELL_SPOKEN)
+            return true;
+    return false;
+}
+
+static void drop_doubtful(struct labels *l, const struct clause_model *m)
+{
+    struct part clause;
+
+    for (size_t at = 0; labels_clause(l, &at, &clause);)
+        l->trust[clause.first] = trust_in(l, m, clause);
+    for (size_t at = 0; labels_clause(l, &at, &clause);)
+        if (l->trust[clause.first] < LEAST && !is_spoken(l->sentence, clause))
+            memset(l->label + clause.first, LABEL_OUT,
+                   clause.last - clause.first);
+}
+
+/* ---- rules ------------------------------------------------------------ */
+
+static bool is_free(const struct labels *l, struct part clause)
+{
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (is_clause(l->label[i]))
+            return false;
+    return true;
+}
+
+/* Takes over the rules' clauses where there is none, with all cues and
+ * sources that they see. */
+static void add_rules(struct labels *l, const uint8_t rules[])
+{
+    size_t cells = l->sentence->cells;
+    struct part clause;
+    bool any = false;
+
+    for (size_t at = 0; next_clause(rules, cells, &at, &clause);) {
+        if (!is_free(l, clause))
+            continue;
+        any = true;
+        l->trust[clause.first] = BY_RULES;
+        l->by_rule[clause.first] = true;
+        memcpy(l->label + clause.first, rules + clause.first,
+               clause.last - clause.first);
+    }
+    for (size_t i = 0; any && i < cells; i++)
+        if (rules[i] >= LABEL_SOURCE && l->label[i] == LABEL_OUT)
+            l->label[i] = rules[i];
+}
+
+void labels_find(struct labels *l, struct clause_model *m,
+                 const struct sentence *s)
+{
+    uint8_t rules[CELLS_MAX];
+    struct clause_view view;
+
+    l->sentence = s;
+    memset(l->by_rule, 0, s->cells * sizeof *l->by_rule);
+    rules_label(s, rules);
+    clause_view(&view, s);
+    clause_model_label(m, &view, rules, l->label);
+    drop_doubtful(l, m);
+    add_rules(l, rules);
+}
