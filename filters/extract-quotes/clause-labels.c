@@ -11,6 +11,7 @@
  * filter has to be. */
 static const float BY_RULES = 0.6f;
 static const float LEAST = 0.5f;
+static const float LEAST_SPOKEN = 0.3f; /* with words that somebody speaks */
 
 size_t part_distance(struct part a, struct part b)
 {
@@ -108,41 +109,25 @@ static void drop_doubtful(struct labels *l, const struct clause_model *m)
     for (size_t at = 0; labels_clause(l, &at, &clause);)
         l->trust[clause.first] = trust_in(l, m, clause);
     for (size_t at = 0; labels_clause(l, &at, &clause);)
-        if (l->trust[clause.first] < LEAST && !is_spoken(l->sentence, clause))
+        if (l->trust[clause.first] <
+            (is_spoken(l->sentence, clause) ? LEAST_SPOKEN : LEAST))
             memset(l->label + clause.first, LABEL_OUT,
                    clause.last - clause.first);
 }
 
 /* ---- rules ------------------------------------------------------------ */
 
-static bool is_free(const struct labels *l, struct part clause)
-{
-    for (size_t i = clause.first; i < clause.last; i++)
-        if (is_clause(l->label[i]))
-            return false;
-    return true;
-}
-
-/* Takes over the rules' clauses where there is none, with all cues and
- * sources that they see. */
-static void add_rules(struct labels *l, const uint8_t rules[])
+/* Takes over the rules' clauses, cues and sources. */
+static void take_rules(struct labels *l, const uint8_t rules[])
 {
     size_t cells = l->sentence->cells;
     struct part clause;
-    bool any = false;
 
-    for (size_t at = 0; next_clause(rules, cells, &at, &clause);) {
-        if (!is_free(l, clause))
-            continue;
-        any = true;
+    memcpy(l->label, rules, cells);
+    for (size_t at = 0; labels_clause(l, &at, &clause);) {
         l->trust[clause.first] = BY_RULES;
         l->by_rule[clause.first] = true;
-        memcpy(l->label + clause.first, rules + clause.first,
-               clause.last - clause.first);
     }
-    for (size_t i = 0; any && i < cells; i++)
-        if (rules[i] >= LABEL_SOURCE && l->label[i] == LABEL_OUT)
-            l->label[i] = rules[i];
 }
 
 void labels_find(struct labels *l, struct clause_model *m,
@@ -150,6 +135,8 @@ void labels_find(struct labels *l, struct clause_model *m,
 {
     uint8_t rules[CELLS_MAX];
     struct clause_view view;
+    struct part clause;
+    size_t at = 0;
 
     l->sentence = s;
     memset(l->by_rule, 0, s->cells * sizeof *l->by_rule);
@@ -157,5 +144,6 @@ void labels_find(struct labels *l, struct clause_model *m,
     clause_view(&view, s);
     clause_model_label(m, &view, rules, l->label);
     drop_doubtful(l, m);
-    add_rules(l, rules);
+    if (!labels_clause(l, &at, &clause))
+        take_rules(l, rules);
 }

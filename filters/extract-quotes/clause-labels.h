@@ -2,8 +2,9 @@
  *
  * The model (clause-model.h) labels the cells, with a hint of the rules
  * (clause-rules.h).  Clauses that it cannot be trusted with (clause-trust.h)
- * go, unless the ranker hears somebody speak in them; a rule's clause stands
- * where the model has none: rules hold where its training does not. */
+ * go, and sooner if the ranker hears nobody speak in them; where none is left
+ * in a sentence, the rules' clauses stand: they hold where its training does
+ * not. */
 #ifndef CLAUSE_LABELS_H
 #define CLAUSE_LABELS_H
 

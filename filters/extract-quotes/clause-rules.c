@@ -10,6 +10,7 @@
 enum {
     THAT_FAR = 10,    /* cells between a cue and its "that" */
     APPOSITION = 14,  /* cells between a source's commas */
+    ADJUNCT = 8,      /* cells of a clause that may do without a verb */
     CLAUSE_LEAST = 3, /* cells in a clause: "said a word" is none */
     OF_FAR = 14       /* cells between "accused" and "of" */
 };
@@ -287,6 +288,18 @@ static bool match_behind(struct match *m, uint8_t label[])
                         LABEL_BEHIND);
 }
 
+/* In Geneva on Monday, Kerry said: what opens with a preposition or has
+ * nothing like a verb says when and where, not what. */
+static bool is_adjunct(const struct sentence *s, size_t last)
+{
+    if (is_one_of(class_at(s, 0), "pi&"))
+        return true;
+    for (size_t i = 0; i < last; i++)
+        if (is_one_of(class_at(s, i), "aefvwcbh"))
+            return false;
+    return last < ADJUNCT;
+}
+
 /* [The truce is at risk], Kerry told reporters.
  * [The truce is at risk], said a spokesman. */
 static bool match_before(struct match *m, uint8_t label[])
@@ -305,7 +318,8 @@ static bool match_before(struct match *m, uint8_t label[])
         comma = m->source.first - 1;
     else
         return false;
-    return label_clause(m, (struct range){0, comma}, label, LABEL_BEFORE);
+    return !is_adjunct(s, comma) &&
+           label_clause(m, (struct range){0, comma}, label, LABEL_BEFORE);
 }
 
 /* According to the ministry, [the truce is at risk].
