@@ -121,8 +121,10 @@ static uint32_t stray_1252(const struct charset *cp1252, struct slice s,
     return cp1252->high[c - 0x80];
 }
 
-/* One place where UTF-8 is broken; gives its length. */
-static size_t mend(const struct charset *cp1252, struct draft *d, size_t at)
+/* One place where UTF-8 is broken; gives its length.  What directly follows
+ * another such place is its rest, and no stray byte. */
+static size_t mend(const struct charset *cp1252, struct draft *d, size_t at,
+                   bool rest)
 {
     const char *p = d->text.p + at;
     const char *end = d->text.p + d->text.n;
@@ -137,7 +139,7 @@ static size_t mend(const struct charset *cp1252, struct draft *d, size_t at)
         return 6;
     }
     n = utf8_subpart(p, end, &cut);
-    stray = n == 1 && !cut ? stray_1252(cp1252, d->text, at) : 0;
+    stray = n == 1 && !cut && !rest ? stray_1252(cp1252, d->text, at) : 0;
     if (stray)
         edit_char(d, at, at + 1, stray, REPAIR_MIXED);
     else
@@ -149,6 +151,7 @@ static void decode_utf8(const struct charset *cp1252, struct draft *d,
                         size_t skip)
 {
     struct slice s = d->text;
+    size_t broken = SIZE_MAX; /* where the last broken place ended */
 
     for (size_t i = skip;;) {
         size_t n;
@@ -157,7 +160,12 @@ static void decode_utf8(const struct charset *cp1252, struct draft *d,
         if (i == s.n)
             return;
         n = utf8_length(s.p + i, s.p + s.n);
-        i += n ? n : mend(cp1252, d, i);
+        if (n) {
+            i += n;
+        } else {
+            i += mend(cp1252, d, i, i == broken);
+            broken = i;
+        }
     }
 }
 
