@@ -111,12 +111,32 @@ static struct slice regular(struct scan *s, struct slice w)
     return w;
 }
 
+/* French -eaux and -aux, Spanish -ores, -enes ...; German keeps its form. */
+static struct slice foreign(struct scan *s, struct slice w)
+{
+    static const char *const es[] = {"ores",  "enes", "ones", "anes",
+                                     "ales",  "eles", "iles", "oles",
+                                     "dades", "eres", NULL};
+
+    if (scan_lang(s, "de"))
+        return w;
+    if (scan_lang(s, "fr") && ends(w, "eaux"))
+        return drop(w, 1);
+    if (scan_lang(s, "fr") && ends(w, "aux"))
+        return scan_join(s, drop(w, 2), SLICE("l"), SLICE(""));
+    if (scan_lang(s, "es") && ends_in_any(w, es))
+        return drop(w, 2);
+    return ends(w, "s") && w.n > 3 ? drop(w, 1) : w;
+}
+
 struct slice counted_singular(struct scan *s, size_t at)
 {
     const struct token *t = &s->token[at];
     const struct table_row *row = irregular(s, at);
     bool name = (t->flags & TOKEN_UPPER) && at > 0;
 
+    if (!scan_lang(s, "en"))
+        return foreign(s, scan_word(s, at));
     if (row)
         return table_field(row, 0);
     return regular(s, lower(s, scan_word(s, at), name));
@@ -191,10 +211,10 @@ static bool coordinates(const struct scan *s, size_t at)
 static bool is_modifier(const struct scan *s, size_t at)
 {
     static const char *const words[] = {
-        "sports",   "arms",     "sales",    "goods",      "savings",
-        "customs",  "systems",  "services", "operations", "communications",
-        "rights",   "weapons",  "drugs",    "securities", "earnings",
-        "singles",  "doubles",  "bonds",    "materials",  "parts"};
+        "sports",  "arms",    "sales",    "goods",      "savings",
+        "customs", "systems", "services", "operations", "communications",
+        "rights",  "weapons", "drugs",    "securities", "earnings",
+        "singles", "doubles", "bonds",    "materials",  "parts"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (scan_is(s, at, words[i]))

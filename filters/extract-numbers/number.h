@@ -129,6 +129,9 @@ struct slice scan_word(const struct scan *s, size_t at);
 /* Is the token this lower-case ASCII word?  False beyond the ends. */
 bool scan_is(const struct scan *s, size_t at, const char *word);
 
+/* Is this the article's language: "de"? */
+bool scan_lang(const struct scan *s, const char *lang);
+
 /* Is the token the punctuation c? */
 bool scan_punct(const struct scan *s, size_t at, uint32_t c);
 

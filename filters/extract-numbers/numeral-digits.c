@@ -20,7 +20,7 @@ static size_t length(const struct scan *s, size_t at)
 
 static bool decimal_comma(const struct scan *s)
 {
-    return !slice_eq(slice_of(s->lexicon->lang, 2), SLICE("en"));
+    return !scan_lang(s, "en");
 }
 
 /* Is token `at` the separator c, with digits glued on behind? */

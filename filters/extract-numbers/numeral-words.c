@@ -57,7 +57,7 @@ struct numeral_word numeral_word(const struct scan *s, size_t at)
     if (at >= s->count || s->token[at].kind != TOKEN_WORD)
         return word;
     word = numeral_look_up(s, scan_word(s, at), s->token[at].hash);
-    if (word.class == WORD_OTHER && s->lexicon->lang[0] == 'd')
+    if (word.class == WORD_OTHER && scan_lang(s, "de"))
         word.class = numeral_compound(s, scan_word(s, at), &word.value)
                          ? WORD_COMPOUND
                          : WORD_OTHER;
@@ -255,7 +255,7 @@ static bool and_joins(const struct scan *s, size_t first, size_t at,
 
     /* vingt et un, treinta y uno */
     if (t->before != WORD_HUNDRED && t->before != WORD_SCALE &&
-        !(t->before == WORD_TENS && strcmp(s->lexicon->lang, "en") != 0))
+        !(t->before == WORD_TENS && !scan_lang(s, "en")))
         return false;
     if (first > 0 && scan_is(s, first - 1, "between"))
         return false;
@@ -278,7 +278,7 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
     struct tally before_and = *t;
     size_t and_at = 0;
 
-    t->french = s->lexicon->lang[0] == 'f';
+    t->french = scan_lang(s, "fr");
     for (;;) {
         size_t next = t->before == WORD_OTHER ? at : over_hyphen(s, at);
         struct numeral_word w = numeral_word(s, next);

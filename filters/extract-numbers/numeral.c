@@ -55,6 +55,13 @@ static size_t scale_token(const struct scan *s, size_t at)
     return hyphen && numeral_word(s, at + 1).class == WORD_SCALE ? at + 1 : at;
 }
 
+/* The dot of 5 Mio. Euro. */
+static bool dotted(const struct scan *s, size_t at)
+{
+    return scan_lang(s, "de") && scan_word(s, at).n <= 4 &&
+           scan_punct(s, at + 1, '.') && at + 2 < s->count;
+}
+
 bool numeral_scale(struct scan *s, size_t first, struct numeral *n)
 {
     for (;;) {
@@ -75,6 +82,7 @@ bool numeral_scale(struct scan *s, size_t first, struct numeral *n)
         if (!ok)
             return false;
         n->last = at + 1;
+        n->last += dotted(s, at);
         n->plain = false;
         n->scaled = true;
         n->power += power;
@@ -299,6 +307,7 @@ bool numeral_match(struct scan *s, size_t at, struct numeral *n)
             return false;
         if (n->form != NUMERAL_WORDS)
             return true;
+        n->last += n->scaled && dotted(s, n->last - 1);
         part_behind(s, n);
         if (n->form == NUMERAL_FRACTION)
             return scaled_part(s, n);

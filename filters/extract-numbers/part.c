@@ -145,7 +145,10 @@ static void take_unit(struct scan *s, struct part *p)
 
     if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p))
         return;
-    at += p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of");
+    /* hundreds of miles, millions de dollars */
+    at += (p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of")) ||
+          ((p->numeral.form == NUMERAL_VAGUE || p->numeral.scaled) &&
+           !scan_lang(s, "en") && scan_is(s, at, "de"));
     if (at >= s->count ||
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
         is_symbol(s, p) || is_homograph(s, p))
@@ -227,9 +230,9 @@ static bool is_coin(struct slice name)
 /* Dollars, francs, pesos: many countries have them. */
 static bool names_no_country(const struct unit *u)
 {
-    static const char *const names[] = {
-        "dollar", "rupee", "franc", "lira",    "peso",
-        "krona",  "krone", "dinar", "shilling"};
+    static const char *const names[] = {"dollar", "rupee", "franc",
+                                        "lira",   "peso",  "krona",
+                                        "krone",  "dinar", "shilling"};
 
     for (size_t i = 0; u->currency.n && i < sizeof names / sizeof *names; i++)
         if (slice_eq(u->name, slice_of(names[i], strlen(names[i]))))

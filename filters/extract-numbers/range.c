@@ -26,16 +26,13 @@ static bool is_word(const struct scan *s, size_t at, struct slice word)
 
 static enum joiner joiner_at(const struct scan *s, size_t at)
 {
-    char lang = s->lexicon->lang[0];
-
-    if ((lang == 'd' && is_word(s, at, SLICE("bis"))) ||
-        (lang == 'f' && is_word(s, at, SLICE("à"))) ||
-        (lang == 'e' && s->lexicon->lang[1] == 's' &&
-         is_word(s, at, SLICE("a"))))
+    if ((scan_lang(s, "de") && is_word(s, at, SLICE("bis"))) ||
+        (scan_lang(s, "fr") && is_word(s, at, SLICE("à"))) ||
+        (scan_lang(s, "es") && is_word(s, at, SLICE("a"))))
         return JOIN_TO;
-    if ((lang == 'd' && is_word(s, at, SLICE("und"))) ||
-        (lang == 'f' && is_word(s, at, SLICE("et"))) ||
-        (lang == 'e' && is_word(s, at, SLICE("y"))))
+    if ((scan_lang(s, "de") && is_word(s, at, SLICE("und"))) ||
+        (scan_lang(s, "fr") && is_word(s, at, SLICE("et"))) ||
+        (scan_lang(s, "es") && is_word(s, at, SLICE("y"))))
         return JOIN_AND;
     if (scan_is(s, at, "to") || scan_is(s, at, "through") ||
         scan_is(s, at, "till"))

@@ -139,8 +139,8 @@ static bool is_address(const struct scan *s, size_t at)
 static bool is_phone(const struct scan *s, size_t first,
                      const struct numeral *n)
 {
-    return first > 0 && scan_punct(s, first - 1, '+') &&
-           scan_glued(s, first) && is_kind(s, n->last, TOKEN_NUMBER);
+    return first > 0 && scan_punct(s, first - 1, '+') && scan_glued(s, first) &&
+           is_kind(s, n->last, TOKEN_NUMBER);
 }
 
 bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)

@@ -29,8 +29,7 @@ bool reject_place(const struct scan *s, size_t at, size_t last);
 
 /* A letter behind a label's or a name's number is no unit: seat 4A, a Boeing
  * 777F. */
-bool reject_letter(const struct scan *s, size_t first,
-                   const struct numeral *n);
+bool reject_letter(const struct scan *s, size_t first, const struct numeral *n);
 
 /* "one" that is a pronoun: no one, this one, one another. */
 bool reject_one(const struct scan *s, size_t at);

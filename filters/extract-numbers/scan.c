@@ -24,6 +24,11 @@ bool scan_is(const struct scan *s, size_t at, const char *word)
            token_is(s->text, &s->token[at], word);
 }
 
+bool scan_lang(const struct scan *s, const char *lang)
+{
+    return strcmp(s->lexicon->lang, lang) == 0;
+}
+
 bool scan_punct(const struct scan *s, size_t at, uint32_t c)
 {
     return at < s->count && s->token[at].kind == TOKEN_PUNCT &&
@@ -110,15 +115,22 @@ static bool may_begin(const struct scan *s, size_t at)
     const struct token *t = &s->token[at];
 
     if (t->kind == TOKEN_WORD)
-        return word_set_has(&s->lexicon->numeral_words, t->hash);
+        return word_set_has(&s->lexicon->numeral_words, t->hash) ||
+               (scan_lang(s, "de") &&
+                numeral_word(s, at).class == WORD_COMPOUND);
     return t->kind == TOKEN_NUMBER || t->cp == '.' || t->cp >= 0xbc;
 }
 
 /* Of a time and a value at one token: the time, but for a value that says
  * more: "2,000 hours of work", "1500 euros". */
-static bool value_wins(const struct number *time, const struct number *value)
+static bool value_wins(const struct scan *s, const struct number *time,
+                       const struct number *value)
 {
-    if (value->kind == NUMBER_YEAR || time->kind == NUMBER_DATE)
+    /* "dos mil millones" is no year 2000 */
+    if (time->kind == NUMBER_DATE)
+        return !scan_lang(s, "en") && value->span.start <= time->span.start &&
+               value->span.end > time->span.end;
+    if (value->kind == NUMBER_YEAR)
         return false;
     return value->last > time->last && value->kind != NUMBER_CARDINAL &&
            value->kind != NUMBER_ORDINAL && value->kind != NUMBER_DURATION;
@@ -233,7 +245,7 @@ static bool match(struct scan *s, size_t at, struct number *n)
     }
     if (has_time && time.kind == NUMBER_SET)
         take_times(s, &time);
-    if (has_time && !(has_value && value_wins(&time, n)))
+    if (has_time && !(has_value && value_wins(s, &time, n)))
         *n = time;
     return has_time || (has_value && n->kind != NUMBER_YEAR);
 }

@@ -84,16 +84,29 @@ static bool is_determiner(const struct scan *s, size_t at)
     return false;
 }
 
+/* Millions [de] visiteurs, dos tercios [de la] sala, zwei Drittel [der] Sitze.
+ */
+static bool is_of(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"de", "du",  "des", "del", "der",
+                                        "la", "los", "las", "les"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
 /* Where the noun phrase begins: behind "of the", "more", "other". */
 static size_t phrase_start(const struct scan *s, size_t at, bool *of)
 {
     static const char *const words[] = {"more", "additional", "further",
                                         "extra", "fewer"};
 
-    *of = scan_is(s, at, "of");
+    *of = scan_is(s, at, "of") || (!scan_lang(s, "en") && is_of(s, at));
     if (*of) {
         at++;
-        while (is_determiner(s, at))
+        while (is_determiner(s, at) || (!scan_lang(s, "en") && is_of(s, at)))
             at++;
         return at;
     }
@@ -167,8 +180,7 @@ static bool stands_alone(const struct scan *s, const struct part *p)
         return false;
     return !reject_label(s, p->number, &p->numeral) &&
            !reject_compound(s, p->first, &p->numeral) &&
-           !reject_place(s, p->first, p->last) &&
-           !reject_second(s, p->first);
+           !reject_place(s, p->first, p->last) && !reject_second(s, p->first);
 }
 
 static const char *rule_of(enum number_kind kind)
