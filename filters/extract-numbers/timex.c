@@ -170,6 +170,44 @@ static void emit(struct timex_reader *r, const struct cue *cue,
 
 /* ---- the scan ----------------------------------------------------------- */
 
+/* The number of a day that goes on with those before it: the 25 of "April 24
+ * and 25.", but not the 12 of "on Aug. 7, 12 people". */
+static bool is_further_day(const struct timex_reader *r, const struct cue *cue,
+                           size_t n, size_t at)
+{
+    if (at + 1 >= n || (cue[at].letter != ',' && cue[at].letter != '&'))
+        return false;
+    const struct cue *day = &cue[at + 1];
+    if (day->letter != 'N' || !day->digits || day->decimals != 0 ||
+        day->span.end - day->span.start > 2 || day->value < 1 ||
+        day->value > 31)
+        return false;
+    if (at + 2 < n)
+        return cue[at + 2].letter == ',' || cue[at + 2].letter == '&';
+    return day->end >= r->count || r->tokens[day->end].kind == TOKEN_PUNCT;
+}
+
+/* Emits the further days of a month; gives the cue behind them. */
+static size_t read_further_days(struct timex_reader *r, const struct cue *cue,
+                                size_t n, struct reading day)
+{
+    bool named = strcmp(day.rule, "month-day") == 0;
+
+    while (named && is_further_day(r, cue, n, day.end)) {
+        const struct cue *next = &cue[day.end + 1];
+        struct date *date = &day.value.from.at.date;
+        int year = date->year == 0 ? 2000 : date->year;
+        if (next->value > date_month_days(year, date->month))
+            break;
+        date->day = (int)next->value;
+        day.span = next->span;
+        day.first = day.end + 1;
+        day.end = day.first + 1;
+        emit(r, cue, &day);
+    }
+    return day.end;
+}
+
 /* Emits what the cues hold, from left to right. */
 static void read_cues(struct timex_reader *r, const struct cue *cue, size_t n)
 {
@@ -179,7 +217,7 @@ static void read_cues(struct timex_reader *r, const struct cue *cue, size_t n)
         struct reading reading;
         if (reading_at(r, cue, n, at, &reading)) {
             emit(r, cue, &reading);
-            at = reading.end;
+            at = read_further_days(r, cue, n, reading);
         } else {
             at++;
         }
