@@ -9,6 +9,8 @@
 
 enum {
     THAT_FAR = 10,    /* cells between a cue and its "that" */
+    PHRASE = 8,       /* cells in a source that is no mention */
+    AROUND = 12,      /* cells before an interrupted clause's source */
     APPOSITION = 14,  /* cells between a source's commas */
     ADJUNCT = 8,      /* cells of a clause that may do without a verb */
     CLAUSE_LEAST = 3, /* cells in a clause: "said a word" is none */
@@ -41,6 +43,15 @@ static bool is_one_of(char cls, const char *set)
 static bool is_word(const struct sentence *s, size_t i, struct slice word)
 {
     return i < s->cells && slice_eq(s->cell[i].text, word);
+}
+
+static bool is_word_of(const struct sentence *s, size_t i,
+                       const char *const words[])
+{
+    for (; *words; words++)
+        if (is_word(s, i, slice_of(*words, strlen(*words))))
+            return true;
+    return false;
 }
 
 /* ---- sources ---------------------------------------------------------- */
@@ -204,12 +215,9 @@ static bool takes_object(const struct sentence *s, size_t cue)
 {
     static const char *const words[] = {"told",     "tells",    "tell",
                                         "telling",  "reminded", "assured",
-                                        "informed", "warned"};
+                                        "informed", "warned",   NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(s, cue, slice_of(words[i], strlen(words[i]))))
-            return true;
-    return false;
+    return is_word_of(s, cue, words);
 }
 
 /* Past the object of a cue that has one.  "warned it was": no object. */
@@ -224,13 +232,16 @@ static size_t behind_object(const struct sentence *s, size_t cue)
     return cue + 1 + is_one_of(class_at(s, cue + 1), "ou");
 }
 
-/* The "that" of a cue, or 0: said on Monday in Geneva that */
+/* The "that" of a cue, or 0: said on Monday in Geneva that; reported, citing
+ * two sources, that */
 static size_t that_behind(const struct sentence *s, size_t i)
 {
+    const char *stops = class_at(s, i) == CELL_COMMA ? "cw.:z" : "cvgw.:z";
+
     for (size_t k = i; k < s->cells && k < i + THAT_FAR; k++) {
         if (class_at(s, k) == CELL_THAT)
             return k;
-        if (is_one_of(class_at(s, k), "cvgw.:z"))
+        if (is_one_of(class_at(s, k), stops))
             return 0;
     }
     return 0;
@@ -300,6 +311,28 @@ static bool is_adjunct(const struct sentence *s, size_t last)
     return last < ADJUNCT;
 }
 
+static bool follows_comma(const struct sentence *s, struct range r)
+{
+    return r.first > 0 && class_at(s, r.first - 1) == CELL_COMMA;
+}
+
+/* ..., three people familiar with the talks said.: a source that is no
+ * mention, between a comma and a cue that ends the sentence. */
+static bool phrase_before(struct match *m)
+{
+    const struct sentence *s = m->s;
+    size_t i = m->cue;
+
+    if (!is_one_of(class_at(s, m->cue + 1), ".") ||
+        class_at(s, m->cue) != CELL_CUE)
+        return false;
+    while (i > 0 && m->cue - i < PHRASE &&
+           !is_one_of(class_at(s, i - 1), ",cgz"))
+        i--;
+    m->source = (struct range){i, m->cue};
+    return i < m->cue && follows_comma(s, m->source);
+}
+
 /* [The truce is at risk], Kerry told reporters.
  * [The truce is at risk], said a spokesman. */
 static bool match_before(struct match *m, uint8_t label[])
@@ -312,14 +345,34 @@ static bool match_before(struct match *m, uint8_t label[])
     if (class_at(s, m->cue - 1) == CELL_COMMA &&
         class_at(s, m->cue) == CELL_CUE && source_behind(s, m->cue, &m->source))
         comma = m->cue - 1;
-    else if (source_before(m) && m->source.first > 0 &&
-             class_at(s, m->source.first - 1) == CELL_COMMA &&
+    else if (((source_before(m) && follows_comma(s, m->source)) ||
+              phrase_before(m)) &&
              closes_report(s, m->cue) && !that_behind(s, m->cue + 1))
         comma = m->source.first - 1;
     else
         return false;
     return !is_adjunct(s, comma) &&
            label_clause(m, (struct range){0, comma}, label, LABEL_BEFORE);
+}
+
+/* [The truce], Kerry said, [is at risk]. */
+static bool match_around(struct match *m, uint8_t label[])
+{
+    const struct sentence *s = m->s;
+    struct range clause = {m->cue + 2, clause_end(s, m->cue + 2)};
+    size_t first;
+
+    if (!is_one_of(class_at(s, m->cue), "cv") || !source_before(m) ||
+        class_at(s, m->cue + 1) != CELL_COMMA ||
+        !is_one_of(class_at(s, m->cue + 2), "aefx"))
+        return false;
+    first = m->source.first;
+    if (first < 2 || first > AROUND || !follows_comma(s, m->source) ||
+        !label_clause(m, clause, label, LABEL_BEFORE))
+        return false;
+    fill(label, (struct range){0, first - 1}, LABEL_BEFORE,
+         LABEL_BEFORE_INSIDE);
+    return true;
 }
 
 /* According to the ministry, [the truce is at risk].
@@ -346,19 +399,30 @@ static bool match_according(struct match *m, uint8_t label[])
 /* Kerry accused [the regime of targeting a hospital]. */
 static bool match_accused(struct match *m, uint8_t label[])
 {
+    static const char *const words[] = {"accused", "accuses", "accusing", NULL};
     const struct sentence *s = m->s;
     struct range clause = {m->cue + 1, clause_end(s, m->cue + 1)};
 
-    if (!is_word(s, m->cue, SLICE("accused")) &&
-        !is_word(s, m->cue, SLICE("accuses")) &&
-        !is_word(s, m->cue, SLICE("accusing")))
-        return false;
-    if (!source_before(m))
+    if (!is_word_of(s, m->cue, words) || !source_before(m))
         return false;
     for (size_t i = m->cue + 1; i < clause.last && i < m->cue + OF_FAR; i++)
         if (is_word(s, i, SLICE("of")))
             return label_clause(m, clause, label, LABEL_BEHIND);
     return false;
+}
+
+/* Kerry promised [to return]. */
+static bool match_promised(struct match *m, uint8_t label[])
+{
+    static const char *const words[] = {
+        "promised",   "promises",  "promising", "vowed",   "vows",     "vowing",
+        "threatened", "threatens", "pledged",   "pledges", "pledging", NULL};
+    const struct sentence *s = m->s;
+    struct range clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+
+    return is_word_of(s, m->cue, words) && source_before(m) &&
+           class_at(s, m->cue + 1) == CELL_TO &&
+           label_clause(m, clause, label, LABEL_BEHIND);
 }
 
 /* A cue of some kind: a verb in any form, or "according". */
@@ -370,7 +434,8 @@ static bool is_report(char cls)
 void rules_label(const struct sentence *s, uint8_t label[CELLS_MAX])
 {
     static bool (*const rules[])(struct match *, uint8_t[]) = {
-        match_according, match_accused, match_before, match_behind};
+        match_according, match_accused, match_promised,
+        match_around,    match_before,  match_behind};
 
     struct range before = {0, 0};
 

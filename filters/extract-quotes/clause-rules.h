@@ -5,7 +5,9 @@
  *     [The truce is at risk], said a spokesman for the ministry.
  *     According to the ministry, [the truce is at risk].
  *     [The truce is at risk], according to the ministry.
+ *     [The truce], Kerry said, [is at risk].
  *     Kerry accused [the regime of targeting a hospital].
+ *     Kerry promised [to return].
  *
  * The rules take what is certain and leave the rest to the model
  * (clause-features.h), which also sees what they found. */
