@@ -36,7 +36,12 @@ static bool start(void *p, struct messages *messages)
 {
     struct state *state = p;
 
-    return lexicon_start(&state->lexicons, state->folder, messages);
+    if (!lexicon_start(&state->lexicons, state->folder, messages))
+        return false;
+    for (size_t i = 0; i < LEXICON_LANGUAGES; i++)
+        timex_use_words(&state->languages, state->lexicons.all[i].lang,
+                        &state->lexicons.all[i].times);
+    return true;
 }
 
 static enum verdict run(void *p, struct job *job, struct article *article,

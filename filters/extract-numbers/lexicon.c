@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "text.h"
+#include "timex.h"
 
 extern const struct table table_numerals_en;
 extern const struct table table_numerals_de;
@@ -145,9 +146,13 @@ static bool read_list(struct lexicons *l, const char *dir, const char *name,
 static bool read_lists(struct lexicons *l, struct lexicon *of, const char *dir,
                        struct messages *m)
 {
-    char numerals[32];
+    char numerals[32], times[32];
 
     snprintf(numerals, sizeof numerals, "numerals-%s.txt", of->lang);
+    snprintf(times, sizeof times,
+             strcmp(of->lang, "en") == 0 ? "timex-words.txt"
+                                         : "timex-words-%s.txt",
+             of->lang);
     return read_list(l, dir, numerals, &of->numerals, m) &&
            read_list(l, dir, "units-news.txt", &of->units, m) &&
            read_list(l, dir, "units.txt", &of->more_units, m) &&
@@ -157,7 +162,8 @@ static bool read_lists(struct lexicons *l, struct lexicon *of, const char *dir,
            read_list(l, dir, "changes.txt", &of->changes, m) &&
            read_list(l, dir, "counted-stops.txt", &of->stops, m) &&
            read_list(l, dir, "plurals.txt", &of->plurals, m) &&
-           read_list(l, dir, "labels.txt", &of->labels, m);
+           read_list(l, dir, "labels.txt", &of->labels, m) &&
+           read_list(l, dir, times, &of->times, m);
 }
 
 bool lexicon_start(struct lexicons *l, const char *dir,
@@ -182,6 +188,7 @@ bool lexicon_start(struct lexicons *l, const char *dir,
         of->stops = *sources[i].stops;
         of->plurals = table_plurals;
         of->labels = table_labels;
+        of->times = *timex_built_in(of->lang);
         if (!read_lists(l, of, dir, messages))
             return false;
         make_sets(of);

@@ -39,6 +39,7 @@ struct lexicon {
     struct table stops;
     struct table plurals;
     struct table labels;
+    struct table times; /* words of time */
     struct word_set numeral_words;
     struct word_set unit_words;   /* first words of units */
     struct word_set surfaces;     /* units as a whole */

@@ -3,8 +3,12 @@
 #include "timex-count.h"
 #include "timex-digits.h"
 #include "timex-language.h"
+#include "timex-value.h"
 
-enum { WORDS_MAX = 4 /* tokens of the longest entry: "St. Patrick's Day" */ };
+enum {
+    WORDS_MAX = 4, /* tokens of the longest entry: "St. Patrick's Day" */
+    VALUE_MAX = 12 /* characters of a value that are read */
+};
 
 const struct token *cue_token(const struct timex_reader *r, size_t i)
 {
@@ -66,17 +70,40 @@ static bool begins_longer(const struct table_row *row)
     return row->line[row->key_len + row->fields_len] == '+';
 }
 
+/* Can the class have the value?  A list of the user's may say anything. */
+static bool is_sound(char letter, int64_t value)
+{
+    switch (letter) {
+    case 'U':
+        return value > UNIT_NONE && value < UNITS;
+    case 'P':
+        return value >= 1 && value <= 5;
+    case 'S':
+        return value >= 1 && value <= 4;
+    case 'p':
+        return value >= 0 && value <= 24;
+    case 'm':
+        return value == 0 || value == 12;
+    case 'N':
+    case 'O':
+        return value >= 0;
+    default:
+        return value > -10000 && value < 10000;
+    }
+}
+
 /* A whole entry of the table: its fields are a letter, a value, perhaps +. */
 static void take_row(const struct table_row *row, struct cue *cue)
 {
-    size_t n = row->fields_len - 2u - (begins_longer(row) ? 2u : 0u);
+    size_t around = begins_longer(row) ? 4 : 2; /* "U\t" and "\t+" */
+    size_t n = row->fields_len > around ? row->fields_len - around : 0;
     struct slice value = slice_of(row->line + row->key_len + 3, n);
     bool minus = value.n > 0 && value.p[0] == '-';
 
     cue->letter = row_letter(row);
     cue->word = value;
     cue->value = 0;
-    for (size_t i = minus; i < value.n; i++) {
+    for (size_t i = minus; i < value.n && i < VALUE_MAX; i++) {
         if (value.p[i] < '0' || value.p[i] > '9')
             break;
         cue->value = cue->value * 10 + (value.p[i] - '0');
@@ -84,6 +111,8 @@ static void take_row(const struct table_row *row, struct cue *cue)
     if (minus)
         cue->value = -cue->value;
     cue->plural = value.n > 1 && value.p[value.n - 1] == 'p';
+    if (!is_sound(cue->letter, cue->value))
+        cue->letter = '.';
 }
 
 /* The longest entry of several tokens that begins here. */

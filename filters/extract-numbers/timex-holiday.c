@@ -51,6 +51,8 @@ static struct date day_of(struct slice rule, int year)
         d.month = take_number(rule, &i);
         i++;
         d.day = take_number(rule, &i);
+        if (d.month < 1 || d.month > 12)
+            return (struct date){0, 0, 0};
         if (i < rule.n && rule.p[i] == '#') {
             i++;
             d = nth_weekday(year, d.month, d.day, take_number(rule, &i));
@@ -97,5 +99,6 @@ bool resolve_holiday(const struct match *m, struct value *v)
             return false; /* a day that moves from year to year */
         v->from.at.date.year = 0;
     }
-    return date_valid(v->from.at.date) || v->from.at.date.year == 0;
+    return date_valid(v->from.at.date) ||
+           (v->from.at.date.year == 0 && v->from.at.date.month != 0);
 }

@@ -59,9 +59,10 @@ static bool is_head_row(const struct table_row *row)
 
 static void add_words(struct timex_language *l)
 {
-    for (size_t i = 0; i < l->words->count; i++)
-        if (is_head_row(&l->words->rows[i]))
-            add_head(l, l->words->rows[i].hash);
+    for (const struct table *t = l->words; t != NULL; t = t->next)
+        for (size_t i = 0; i < t->count; i++)
+            if (is_head_row(&t->rows[i]))
+                add_head(l, t->rows[i].hash);
 }
 
 static void add_names(struct timex_language *l)
@@ -75,16 +76,35 @@ static void add_names(struct timex_language *l)
     }
 }
 
+/* The index of a language; English for one that is not known. */
+static size_t index_of(struct slice code)
+{
+    for (size_t i = 0; i < TIMEX_LANGUAGES; i++)
+        if (code.n >= 2 && memcmp(code.p, languages[i].code, 2) == 0)
+            return i;
+    return 0;
+}
+
+const struct table *timex_built_in(const char *code)
+{
+    return languages[index_of(slice_of(code, strlen(code)))].words;
+}
+
+void timex_use_words(struct timex_languages *l, const char *code,
+                     const struct table *words)
+{
+    l->words[index_of(slice_of(code, strlen(code)))] = words;
+}
+
 const struct timex_language *timex_language(struct timex_languages *l,
                                             struct slice code)
 {
-    size_t at = 0;
+    size_t at = index_of(code);
 
-    for (size_t i = 0; i < TIMEX_LANGUAGES; i++)
-        if (code.n >= 2 && memcmp(code.p, languages[i].code, 2) == 0)
-            at = i;
     if (l->all[at].code == NULL) {
         l->all[at] = languages[at];
+        if (l->words[at] != NULL)
+            l->all[at].words = l->words[at];
         add_words(&l->all[at]);
         add_names(&l->all[at]);
     }

@@ -69,7 +69,16 @@ struct timex_language {
  * zero-initialised. */
 struct timex_languages {
     struct timex_language all[TIMEX_LANGUAGES];
+    const struct table *words[TIMEX_LANGUAGES]; /* in place of the built-in */
 };
+
+/* Takes another list of words for a language (--lexicon); it is asked with
+ * those it is chained to.  Before the first timex_language(). */
+void timex_use_words(struct timex_languages *l, const char *code,
+                     const struct table *words);
+
+/* The list of words that is built in. */
+const struct table *timex_built_in(const char *code);
 
 /* The language of a code ("fr", "de-AT"); English for any other. */
 const struct timex_language *timex_language(struct timex_languages *l,
