@@ -49,9 +49,12 @@ struct voices voices_read(struct article *article)
         v.voice[i].name = s[i].name;
     for (size_t i = 0; i < quotes; i++)
         count_quote(&v, &w, &q[i], speakers);
-    for (size_t i = 0; i <= speakers; i++)
+    for (size_t i = 0; i <= speakers; i++) {
+        if (v.voice[i].words > v.most)
+            v.most = v.voice[i].words;
         if (v.voice[i].quotes)
             v.voice[n++] = v.voice[i];
+    }
     v.count = n;
     qsort(v.voice, v.count, sizeof *v.voice, by_words);
     return v;

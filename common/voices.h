@@ -18,6 +18,7 @@ struct voices {
     struct voice *voice; /* who has most words first; the nameless last */
     size_t count;
     size_t words;         /* in all quotes: what shares are shares of */
+    size_t most;          /* of one voice: the longest bar */
     size_t article_words; /* in the whole text */
 };
 

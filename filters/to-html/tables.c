@@ -38,7 +38,7 @@ static void voice_row(const struct prose *p, const struct voices *all,
     else
         out_lit(o, "not known");
     out_lit(o, "</th>");
-    bar(o, v, all->voice[0].words);
+    bar(o, v, all->most);
     out_lit(o, "<td class=\"d\">");
     out_uint(o, v->words);
     out_lit(o, "</td><td class=\"d\">");

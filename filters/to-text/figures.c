@@ -61,7 +61,7 @@ static void voice_line(struct wrap *w, const struct voices *all,
                        const struct voice *v, size_t name, size_t width)
 {
     unsigned style = figures_colour(v->name.p ? v->speaker : ARTICLE_NONE);
-    char letters[8] = "?", figures[48];
+    char letters[8] = "?", percent[24], figures[64];
     size_t share =
         all->words ? (v->words * 100 + all->words / 2) / all->words : 0;
 
@@ -70,8 +70,12 @@ static void voice_line(struct wrap *w, const struct voices *all,
     wrap_cell(w, slice_of(letters, strlen(letters)), 3, style | STYLE_BOLD);
     wrap_cell(w, name_of(v), name, 0);
     out_char(w->out, ' ');
-    bar(w, v->words, all->voice[0].words, width, style);
-    snprintf(figures, sizeof figures, " %6zu %4zu%%", v->words, share);
+    bar(w, v->words, all->most, width, style);
+    if (share == 0 && v->words > 0)
+        snprintf(percent, sizeof percent, "<1%%");
+    else
+        snprintf(percent, sizeof percent, "%zu%%", share);
+    snprintf(figures, sizeof figures, " %6zu %5s", v->words, percent);
     out_lit(w->out, figures);
     out_char(w->out, '\n');
 }

@@ -139,6 +139,7 @@ static void counts_voices(void **state)
     v = voices_read(&a);
     assert_int_equal(v.count, 3);
     assert_int_equal(v.words, 6);
+    assert_int_equal(v.most, 3);
     assert_int_equal(v.article_words, 6);
     assert_bytes(v.voice[0].name, "B");
     assert_bytes(v.voice[1].name, "A");
