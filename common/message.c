@@ -70,6 +70,13 @@ void message_run(struct messages *m, const char *reason, const char *detail)
                  detail ? ": " : "", safe));
 }
 
+void message_plain(struct messages *m, const char *text)
+{
+    char line[MESSAGE_MAX];
+
+    put(m, line, snprintf(line, sizeof line - 1, "%s", text));
+}
+
 void message_line(struct messages *m, const char *file, size_t number,
                   const char *reason)
 {

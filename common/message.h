@@ -26,6 +26,10 @@ void message_run(struct messages *m, const char *reason, const char *detail);
 void message_line(struct messages *m, const char *file, size_t line,
                   const char *reason);
 
+/* A line that is ASCII already, without the program's name: the lines that
+ * follow a message of --explain. */
+void message_plain(struct messages *m, const char *line);
+
 /* "program: 12 more messages" where the limit cut some off. */
 void message_rest(struct messages *m);
 

@@ -1,8 +1,11 @@
 /* evidence.c - the ranker's features; see evidence.h. */
 #include "evidence.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "message.h"
 
 /* ---- templates -------------------------------------------------------- */
 
@@ -230,6 +233,40 @@ float feature_score(const struct feature_weights *w, const struct features *f)
     for (size_t i = 0; i < f->count; i++)
         sum += weigh(w, &f->feature[i]);
     return sum;
+}
+
+enum { REASONS = 3, REASON_MAX = 96 };
+
+const char *feature_reasons(const struct feature_weights *w,
+                            const struct features *f, struct arena *a)
+{
+    char *line = arena_alloc(a, REASONS * REASON_MAX);
+    size_t shown[REASONS] = {0};
+    size_t n = 0;
+
+    for (int k = 0; line && k < REASONS && (size_t)k < f->count; k++) {
+        size_t best = SIZE_MAX;
+        char name[64];
+
+        for (size_t i = 0; i < f->count; i++) {
+            bool used = false;
+
+            for (int j = 0; j < k; j++)
+                used |= shown[j] == i;
+            if (!used &&
+                (best == SIZE_MAX || fabsf(weigh(w, &f->feature[i])) >
+                                         fabsf(weigh(w, &f->feature[best]))))
+                best = i;
+        }
+        shown[k] = best;
+        feature_name(&f->feature[best], name, sizeof name);
+        message_escape(slice_of(name, strlen(name)), line + n, REASON_MAX - 16);
+        n += strlen(line + n);
+        n += (size_t)snprintf(line + n, 16, " %+.2f%s",
+                              (double)weigh(w, &f->feature[best]),
+                              k + 1 < REASONS ? ", " : "");
+    }
+    return line;
 }
 
 static void add(struct features *f, enum template t, unsigned value)

@@ -102,6 +102,11 @@ void features_of_same(struct features *f, const struct view *v,
 void features_of_carry(struct features *f, const struct view *v,
                        const struct view *before);
 
+/* Names the three features that weigh most, with their weights, in an ASCII
+ * line of the arena; NULL when memory ends. */
+const char *feature_reasons(const struct feature_weights *w,
+                            const struct features *f, struct arena *a);
+
 float feature_score(const struct feature_weights *w, const struct features *f);
 
 /* Writes the name of a feature, NUL-terminated. */

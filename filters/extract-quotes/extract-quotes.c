@@ -9,11 +9,14 @@
 
 #include "blocks.h"
 #include "clauses.h"
+#include "explain.h"
 #include "language.h"
 #include "people.h"
 #include "quote.h"
 #include "speakers.h"
 #include "write.h"
+
+#include <stdio.h>
 
 #define KINDS "direct,mixed,indirect,scare"
 
@@ -21,6 +24,7 @@ struct state {
     unsigned kinds;
     const char *lang;
     const char *lexicon;
+    bool explain;
     enum language language; /* of --lang, else LANGUAGES */
     struct words words[LANGUAGES];
     struct ranker ranker;
@@ -35,6 +39,8 @@ static const struct option_row options[] = {
      "language of all articles: en, de, fr, es"},
     {OPTION_STRING, "lexicon", 0, false, "DIR", offsetof(struct state, lexicon),
      "word lists to read before the own ones"},
+    {OPTION_FLAG, "explain", 0, false, NULL, offsetof(struct state, explain),
+     "show on standard error why each quote was found"},
     {0},
 };
 
@@ -65,6 +71,7 @@ static bool start(void *state, struct messages *messages)
             return false;
         }
     }
+    s->ranker.explain = s->explain;
     if (ranker_start(&s->ranker, &s->arena))
         return true;
     message_run(messages, "out of memory", NULL);
@@ -108,6 +115,28 @@ static bool read_block(struct state *s, const struct window *w,
     return true;
 }
 
+/* A line with kind, rule and confidence, a picture, and the reasons. */
+static void explain_quote(struct job *job, const struct text *t,
+                          const struct quote *q)
+{
+    static const char *const kinds[] = {"direct", "mixed", "indirect", "scare"};
+    const struct explain_mark marks[] = {
+        {q->span, kinds[q->kind]},
+        {q->speaker.span, "speaker"},
+        {q->cue, "cue"},
+    };
+    char line[120];
+
+    snprintf(line, sizeof line, "%s, rule %s, confidence %.2f", kinds[q->kind],
+             q->rule, (double)q->confidence);
+    message_line(job->messages, job->file, job->line, line);
+    explain(job->messages, t, marks, sizeof marks / sizeof *marks);
+    if (q->why) {
+        snprintf(line, sizeof line, "    because %.100s", q->why);
+        message_plain(job->messages, line);
+    }
+}
+
 static enum verdict run(void *state, struct job *job, struct article *article,
                         struct members *members)
 {
@@ -127,6 +156,9 @@ static enum verdict run(void *state, struct job *job, struct article *article,
     while (blocks_next(&s->blocks, &w, &no_memory))
         if (!read_block(s, &w, &found, &people, job->arena))
             return VERDICT_NO_MEMORY;
+    for (size_t i = 0; s->explain && i < found.count; i++)
+        if (s->kinds & 1u << found.quote[i].kind)
+            explain_quote(job, &article->text, &found.quote[i]);
     list = arena_array(job->arena, people.count + 1, sizeof *list);
     if (no_memory || !list)
         return VERDICT_NO_MEMORY;

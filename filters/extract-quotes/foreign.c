@@ -29,6 +29,9 @@ static bool is_oblique(const struct block *b, const struct mention *m)
 
     if (follows_according(b, m->first))
         return false;
+    if (b->lang == LANG_DE && m > b->mention && m[-1].last == m->first &&
+        (classes_at(b, m->first) & WORD_DETERMINER))
+        return true; /* a genitive: die Leiterin der Schule */
     return (before & WORD_PREPOSITION) ||
            (classes_at(b, m->first) & WORD_OBJECT);
 }

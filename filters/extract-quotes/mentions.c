@@ -313,6 +313,7 @@ static uint32_t with_of(const struct block *b, uint32_t end)
         if (!is_word(b, end) || !is_any(b, end, links[b->lang]) ||
             !is_word(b, end + 1))
             break;
+        p.determined = classes_at(b, end) & WORD_DETERMINER; /* der Schule */
         if (classes_at(b, p.at) & (WORD_DETERMINER | WORD_POSSESSIVE)) {
             p.determined = true;
             p.at++;

@@ -57,7 +57,9 @@ struct person {
     size_t quotes;
     size_t words;
     uint32_t sighting; /* + 1: the first one; filled by people_list() */
-    size_t listed;     /* index in `speakers`, or QUOTE_NONE */
+    uint32_t same;     /* + 1: who is listed for him; filled by people_list() */
+    uint32_t next_listed; /* + 1: another one listed in the same bucket */
+    size_t listed;        /* index in `speakers`, or QUOTE_NONE */
 };
 
 /* A mention of a person: by name, or by what resolved to him. */
@@ -91,6 +93,9 @@ bool people_read_window(struct people *p, const struct window *w);
  * resolved.  False when memory ends. */
 bool people_resolve(struct people *p, const struct window *w, struct quotes *q,
                     size_t i);
+
+/* Who is listed for a person: himself, or one with the same name. */
+uint32_t people_same(const struct people *p, uint32_t id);
 
 /* For resolve.c: a person without a name (a spokesman, police), the same for
  * the same words; PERSON_NONE if there are too many. */

@@ -47,6 +47,7 @@ struct quote {
     float confidence; /* that it is a quote and its speaker right, 0..1 */
     const char *rule; /* how it was found: "cue-after", "model", ... */
     uint32_t words;   /* word tokens in it */
+    const char *why;  /* --explain: the features that weighed most, or NULL */
 };
 
 struct quotes {

@@ -219,10 +219,34 @@ static bool is_cue(const struct block *b, uint32_t i)
            (b->word[i].classes & WORD_CUE);
 }
 
+/* "gave some comments, saying the war was “over”": the strong cue between the
+ * mention and the marks that is nearest to them. */
+static uint32_t cue_before(const struct view *v, const struct mention *m)
+{
+    const struct block *b = v->block;
+
+    for (uint32_t k = 1; k <= APPOSITION_LOOK; k++) {
+        uint32_t i = v->stretch->open - k;
+
+        if (k > v->stretch->open || i < m->last ||
+            b->word[i].sentence != b->word[v->stretch->open].sentence)
+            break;
+        if (is_cue(b, i) && (b->word[i].classes & WORD_STRONG))
+            return i;
+    }
+    return WORD_NONE;
+}
+
 /* The cue that belongs to a mention: right behind it, right before it, or
  * behind an apposition; WORD_NONE if there is none. */
-static uint32_t cue_of(const struct block *b, const struct mention *m)
+static uint32_t cue_of(const struct view *v, const struct candidate *c)
 {
+    const struct block *b = c->block;
+    const struct mention *m = c->mention;
+    uint32_t cue = c->where == 2 ? cue_before(v, m) : WORD_NONE;
+
+    if (cue != WORD_NONE)
+        return cue;
     for (uint32_t k = 0; k < CUE_LOOK; k++)
         if (is_cue(b, m->last + k))
             return m->last + k;
@@ -274,15 +298,15 @@ static uint8_t kind_of(const struct view *v, const struct decision *last,
     return QUOTE_MIXED;
 }
 
-static void fill_speaker(const struct ranker *r, const struct answer *o,
-                         struct quote *q)
+static void fill_speaker(const struct ranker *r, const struct view *v,
+                         const struct answer *o, struct quote *q)
 {
     if (o->type == ANSWER_CARRY) {
         q->speaker = r->history[o->back - 1].speaker;
         q->cue = r->history[o->back - 1].cue;
     } else if (o->type == ANSWER_MENTION) {
         const struct candidate *c = &o->candidate;
-        uint32_t cue = cue_of(c->block, c->mention);
+        uint32_t cue = cue_of(v, c);
 
         q->speaker = speaker_of(c->block, c->mention);
         if (cue != WORD_NONE)
@@ -363,6 +387,15 @@ static const struct answer *answer(const struct ranker *r, const struct view *v,
     return best;
 }
 
+static const char *reasons(const struct ranker *r, const struct view *v,
+                           const struct answer *best, struct arena *a)
+{
+    struct features f;
+
+    answer_features(r, v, best, &f);
+    return feature_reasons(&r->weights, &f, a);
+}
+
 static bool decide(struct ranker *r, const struct window *w, uint32_t index,
                    struct quotes *found, struct arena *a)
 {
@@ -377,12 +410,14 @@ static bool decide(struct ranker *r, const struct window *w, uint32_t index,
         return false;
     view_stretch(&v, w->at[WINDOW_HERE], index);
     best = answer(r, &v, answers, n, q);
+    if (r->explain && best)
+        q->why = reasons(r, &v, best, a);
     q->span = v.stretch->span;
     q->section = v.block->section;
     q->paragraph = v.block->paragraph;
     q->words = v.words;
     if (best)
-        fill_speaker(r, best, q);
+        fill_speaker(r, &v, best, q);
     if (!best || v.stretch->open_mark == 0)
         q->kind = QUOTE_DIRECT;
     else if (best->type == ANSWER_NOBODY)

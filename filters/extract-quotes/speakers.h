@@ -40,6 +40,7 @@ struct decision {
 struct ranker {
     struct feature_weights weights;
     float calibration[STEPS_MAX];     /* confidence by the choice's log-odds */
+    bool explain;                     /* fill quote.why */
     struct decision history[HISTORY]; /* the last stretch first */
 };
 

@@ -51,8 +51,10 @@ static void write_speaker(struct out *o, struct text *t,
         out_key(o, "speaker");
         out_null(o);
     } else {
-        write_name(o, t, "name", p->person[s->person].name);
-        write_index(o, "speaker", p->person[s->person].listed);
+        const struct person *person = &p->person[people_same(p, s->person)];
+
+        write_name(o, t, "name", person->name);
+        write_index(o, "speaker", person->listed);
     }
     out_lit(o, "}");
 }
@@ -90,7 +92,6 @@ static void write_quote(struct out *o, struct text *t, const struct quote *q,
     out_lit(o, "}");
 }
 
-/* Groups are numbered anew from 0, without those that are not written. */
 void write_quotes(struct out *o, struct text *t, const struct quotes *q,
                   const struct people *p, unsigned kinds)
 {
