@@ -81,33 +81,41 @@ static void add_author(const struct text *t, struct byline *b, struct span s)
     b->author[b->authors++] = s;
 }
 
+/* Do the names end at this word?  At "in Oslo", "(left)"; at an agency or
+ * calling behind a comma, or behind a whole name: "Ann Lee Associated Press".
+ */
+static bool ends_names(enum word_kind kind, const struct token *token,
+                       size_t words, size_t authors)
+{
+    if (kind == WORD_END || token->cp == '(')
+        return true;
+    return (kind == WORD_AGENCY || kind == WORD_CALLING) &&
+           (words >= 2 || (words == 0 && authors > 0));
+}
+
 /* The names in a stretch, to the first agency, calling or "in Oslo". */
 static void find_authors(const struct text *t, size_t at, size_t end,
                          struct byline *b)
 {
     struct span name = {at, at};
     struct token token;
-    bool fresh = true; /* no word of the next name was seen */
+    size_t words = 0; /* of the name that is being read */
 
     while (token_next(t, &at, end, &token)) {
-        enum word_kind kind = kind_of(t, &token);
-
         if (separates(t, &token)) {
-            if (!fresh)
+            if (words > 0)
                 add_author(t, b, name);
-            fresh = true;
+            words = 0;
             continue;
         }
-        if (kind == WORD_END || token.cp == '(' ||
-            ((kind == WORD_AGENCY || kind == WORD_CALLING) && fresh &&
-             b->authors > 0))
+        if (ends_names(kind_of(t, &token), &token, words, b->authors))
             break;
-        if (fresh)
+        if (words == 0)
             name.start = token.start;
         name.end = token.end;
-        fresh = false;
+        words += words == 0 || token.kind == TOKEN_WORD;
     }
-    if (!fresh)
+    if (words > 0)
         add_author(t, b, name);
 }
 

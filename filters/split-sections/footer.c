@@ -1,11 +1,12 @@
 #include "footer.h"
 
 #include "endmark.h"
+#include "mark.h"
 #include "table.h"
 
 extern const struct table table_footer_words;
 
-enum { FOOTER_LINES = 8, FOOTER_BYTES = 600 };
+enum { FOOTER_LINES = 8, FOOTER_BYTES = 600, CREDIT_BYTES = 250 };
 
 /* "(Reporting by Ann Lee; editing by Bo Park)", "Reporting by Ann Lee",
  * "Copyright 2016 The Agency", "© 2016": a line that begins with words of
@@ -42,15 +43,42 @@ static bool opens_footer(const struct text *t, struct span line)
     return false;
 }
 
+/* "Lee reported from Oslo.", "Park contributed to this report." */
+static bool credits_others(const struct text *t, struct span line)
+{
+    static const char *const pairs[][2] = {{"reported", "from"},
+                                           {"contributed", "to"},
+                                           {"contributed", "reporting"},
+                                           {"contributed", "from"}};
+    size_t at = line.start;
+    struct token last = {.kind = TOKEN_PUNCT}, token;
+
+    if (line.end - line.start > CREDIT_BYTES)
+        return false;
+    for (; token_next(t, &at, line.end, &token); last = token)
+        for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+            if (token_is(t, &last, pairs[i][0]) &&
+                token_is(t, &token, pairs[i][1]))
+                return true;
+    return false;
+}
+
+static bool closes(const struct text *t, struct span line)
+{
+    return line.end - line.start <= FOOTER_BYTES &&
+           (endmark_match(t, line) || opens_footer(t, line) ||
+            credits_others(t, line));
+}
+
 void footer_find(struct lines *lines, size_t body)
 {
     for (size_t k = 0; k < FOOTER_LINES && k + body + 1 < lines->count; k++) {
-        struct line *line = &lines->at[lines->count - 1 - k];
+        size_t i = lines->count - 1 - k;
+        struct line *line = &lines->at[i];
 
-        if (line->role != LINE_BODY ||
-            line->span.end - line->span.start > FOOTER_BYTES ||
-            (!endmark_match(lines->text, line->span) &&
-             !opens_footer(lines->text, line->span)))
+        if (mark_is_rule(line_bytes(lines, i)))
+            continue;
+        if (line->role != LINE_BODY || !closes(lines->text, line->span))
             return;
         line->role = LINE_FOOTER;
     }

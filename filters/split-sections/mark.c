@@ -212,6 +212,18 @@ static char rule_mark(struct slice line)
     return c;
 }
 
+bool mark_is_rule(struct slice line)
+{
+    char c = line.n > 0 ? line.p[0] : 0;
+
+    if (c == 0 || !strchr("-_=~*", c))
+        return false;
+    for (size_t i = 1; i < line.n; i++)
+        if (line.p[i] != c && !is_blank(line.p[i]))
+            return false;
+    return line.n > 1;
+}
+
 static bool is_text(const struct lines *lines, size_t i)
 {
     return line_is_short(&lines->at[i]) && !rule_mark(line_bytes(lines, i)) &&

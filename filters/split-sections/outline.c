@@ -37,8 +37,13 @@ static bool find_marked(struct outline *o, struct arena *a)
     struct heading h;
 
     for (size_t i = o->header.body; i < o->lines.count; i++) {
-        if (o->lines.at[i].role != LINE_BODY || !mark_match(&o->lines, i, &h))
+        if (o->lines.at[i].role != LINE_BODY)
             continue;
+        if (!mark_match(&o->lines, i, &h)) {
+            if (mark_is_rule(line_bytes(&o->lines, i)))
+                o->lines.at[i].role = LINE_RULE;
+            continue;
+        }
         if (!add_heading(o, &h, a))
             return false;
         i += h.lines - 1;
