@@ -147,6 +147,7 @@ static void read_facts(const struct lines *lines, size_t i, struct facts *f)
     f->value = (uint16_t)(f->number ? value : 0);
     f->depth = (uint8_t)(f->number ? depth : 0);
     read_tokens(lines->text, line, f, &letters, &lower);
+    f->capitals = letters >= 2 && !lower;
     f->caps = letters >= CAPS_LETTERS && !lower;
     f->shape = (uint8_t)shape_of(line, f);
 }

@@ -39,7 +39,8 @@ struct facts {
     uint8_t number;  /* bytes of an outline number and space, 0 if none */
     uint8_t depth;   /* ... its parts */
     uint16_t value;  /* ... its last part */
-    bool caps;       /* all letters are capitals, four or more */
+    bool capitals;   /* no small letter, two capitals or more */
+    bool caps;       /* ... four or more */
     bool inner_colon;
     bool url;
     bool asks;       /* begins with how, what, is ... */

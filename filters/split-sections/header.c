@@ -137,7 +137,7 @@ static void read_head(struct head *head)
         size_t i = head->count;
 
         if (is_prose(lines, i) || line_bullet(bytes(head, i)) > 0 ||
-            (i > 0 && mark_match(lines, i, &heading)) || is_opening(head, i))
+            mark_match(lines, i, &heading) || is_opening(head, i))
             break;
         head->count++;
     }

@@ -5,6 +5,7 @@
 enum {
     WRAP_MIN = 40,  /* columns that wrapped lines fill at least, and ... */
     WRAP_MAX = 100, /* ... have at most */
+    RULE_MIN = 3,
     INDENT_MIN = 2, /* columns that set a paragraph in */
     WRAP_SHARE = 4  /* one pair in so many must run on: "they said/it was" */
 };
@@ -26,6 +27,18 @@ bool char_ends_sentence(uint32_t c)
     default:
         return false;
     }
+}
+
+char line_rule(struct slice line)
+{
+    char c = line.n >= RULE_MIN ? line.p[0] : 0;
+
+    if (c == 0 || !strchr("=-~^\"'`#*+.:_<>", c))
+        return 0;
+    for (size_t i = 1; i < line.n; i++)
+        if (line.p[i] != c)
+            return 0;
+    return c;
 }
 
 size_t line_bullet(struct slice line)
@@ -152,15 +165,18 @@ static bool is_set_off(const struct line *line, const struct line *next,
 }
 
 /* Does the next line go on with the paragraph that line is the last physical
- * line of?  Not where it begins a list item or is an end mark, or the line
- * before is so short that its first word would have had room. */
+ * line of?  Not where it begins a list item, either is a rule, it is an end
+ * mark, or the line before is so short that its first word would have had room.
+ */
 static bool continues(const struct lines *lines, const struct line *line,
                       const struct line *next, size_t width)
 {
     struct slice s = slice_cut(lines->text->bytes, next->span);
     size_t word = 0;
 
-    if (line_bullet(s) > 0 || endmark_match(lines->text, next->span))
+    if (line_bullet(s) > 0 || line_rule(s) ||
+        line_rule(slice_cut(lines->text->bytes, line->span)) ||
+        endmark_match(lines->text, next->span))
         return false;
     while (word < s.n && s.p[word] != ' ')
         word++;

@@ -65,6 +65,11 @@ static inline bool line_is_short(const struct line *line)
  * mark or bracket that closes? */
 bool char_ends_sentence(uint32_t c);
 
+/* The mark that the whole line repeats, three times or more, as underlines do;
+ * 0 if none.  reStructuredText allows any ASCII punctuation; these are the
+ * ones it recommends. */
+char line_rule(struct slice line);
+
 /* Does the line begin with a bullet ("- ", "* ", "• ") and white space?  Gives
  * the bytes of both, or 0. */
 size_t line_bullet(struct slice line);

@@ -3,7 +3,6 @@
 #include "mark.h"
 
 enum {
-    UNDERLINE_MIN = 3,
     NUMBER_MAX = 3 /* digits of a part of an outline number */
 };
 
@@ -201,17 +200,6 @@ static bool match_decorated(const struct lines *lines, size_t i,
 /* ---- underlines -----------------------------------------------------------
  */
 
-/* The mark that the whole line repeats, 0 if none.  reStructuredText allows
- * any ASCII punctuation; these are the ones it recommends. */
-static char rule_mark(struct slice line)
-{
-    char c = line.n >= UNDERLINE_MIN ? line.p[0] : ' ';
-
-    if (!strchr("=-~^\"'`#*+.:_<>", c) || run_at_start(line, c) != line.n)
-        return 0;
-    return c;
-}
-
 bool mark_is_rule(struct slice line)
 {
     char c = line.n > 0 ? line.p[0] : 0;
@@ -226,7 +214,7 @@ bool mark_is_rule(struct slice line)
 
 static bool is_text(const struct lines *lines, size_t i)
 {
-    return line_is_short(&lines->at[i]) && !rule_mark(line_bytes(lines, i)) &&
+    return line_is_short(&lines->at[i]) && !line_rule(line_bytes(lines, i)) &&
            has_word(line_bytes(lines, i));
 }
 
@@ -237,7 +225,7 @@ static bool underlines(const struct lines *lines, size_t i)
 {
     const struct line *rule = &lines->at[i];
 
-    return rule->gap == 0 && rule_mark(line_bytes(lines, i)) &&
+    return rule->gap == 0 && line_rule(line_bytes(lines, i)) &&
            rule->chars + 2 >= lines->at[i - 1].chars;
 }
 
@@ -247,16 +235,16 @@ static bool underlines(const struct lines *lines, size_t i)
 static bool match_underlined(const struct lines *lines, size_t i,
                              struct heading *h)
 {
-    bool over = rule_mark(line_bytes(lines, i)) != 0;
+    bool over = line_rule(line_bytes(lines, i)) != 0;
     size_t line = over ? i + 1 : i;
     char c;
 
     if (line + 1 >= lines->count || !is_text(lines, line) ||
         !underlines(lines, line + 1))
         return false;
-    c = rule_mark(line_bytes(lines, line + 1));
+    c = line_rule(line_bytes(lines, line + 1));
     if (over &&
-        (lines->at[line].gap > 0 || c != rule_mark(line_bytes(lines, i))))
+        (lines->at[line].gap > 0 || c != line_rule(line_bytes(lines, i))))
         return false;
     *h = (struct heading){.line = line, .first_line = i};
     h->lines = line + 2 - i;

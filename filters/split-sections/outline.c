@@ -52,12 +52,19 @@ static bool find_marked(struct outline *o, struct arena *a)
     return true;
 }
 
+static bool is_markup(enum style style)
+{
+    return style == STYLE_MARKDOWN || style == STYLE_SETEXT ||
+           style == STYLE_RST || style == STYLE_WIKI;
+}
+
 bool outline_is_marked(const struct outline *o)
 {
     unsigned seen[STYLE_BARE + 1] = {0};
 
     for (size_t i = 0; i < o->heading_count; i++)
-        if (++seen[o->headings[i].style] == 2)
+        if (++seen[o->headings[i].style] == 2 ||
+            is_markup(o->headings[i].style))
             return true;
     return false;
 }
@@ -65,8 +72,10 @@ bool outline_is_marked(const struct outline *o)
 /* ---- bare headings ------------------------------------------------------- */
 
 /* What a heading that stands by its words alone looks like: the number before
- * it and the colon behind it are not part of it. */
-static struct heading bare_heading(const struct outline *o, size_t i)
+ * it and the colon behind it are not part of it, unless capitals are what
+ * sets headings off here. */
+static struct heading bare_heading(const struct outline *o, size_t i,
+                                   enum shape ruling)
 {
     const struct line *line = &o->lines.at[i];
     const struct facts *f = &o->survey.facts[i];
@@ -77,7 +86,9 @@ static struct heading bare_heading(const struct outline *o, size_t i)
                         .clean = line->span,
                         .style = STYLE_BARE};
 
-    if (f->number > 0) {
+    if (ruling == SHAPE_CAPS) {
+        h.style = STYLE_CAPS;
+    } else if (f->number > 0) {
         h.style = STYLE_NUMBERED;
         h.rank = f->depth;
         h.clean.start += f->number;
@@ -101,20 +112,27 @@ static int by_place(const void *a, const void *b)
  * headings are in capitals, or end in colons, other lines hardly are ones. */
 static enum shape ruling_shape(const struct survey *s)
 {
-    if (s->lone[SHAPE_CAPS] >= 2 && s->lone[SHAPE_CAPS] * 3 >= s->lone_all)
+    size_t unnumbered = s->lone_all - s->lone[SHAPE_NUMBERED];
+
+    if (s->lone[SHAPE_CAPS] >= 2 && s->lone[SHAPE_CAPS] * 3 >= unnumbered)
         return SHAPE_CAPS;
     if (s->lone[SHAPE_COLON] >= 2 &&
-        s->lone[SHAPE_COLON] * 10 >= s->lone_all * 6)
+        s->lone[SHAPE_COLON] * 10 >= s->lone_all * 8)
         return SHAPE_COLON;
     return SHAPE_NONE;
 }
 
-/* By how much the score of line i must pass the cut. */
-static float margin_of(const struct outline *o, size_t i, enum shape ruling)
+/* Is line i a heading, its score being so far above the cut? */
+static bool is_bare_heading(const struct outline *o, size_t i,
+                            enum shape ruling, float above)
 {
+    const struct facts *f = &o->survey.facts[i];
+
+    if (ruling == SHAPE_CAPS)
+        return f->capitals && (o->survey.at[i].lone || above >= -MARGIN);
     if (ruling != SHAPE_NONE)
-        return o->survey.facts[i].shape == ruling ? -MARGIN : MARGIN;
-    return o->marked > 0 ? MARGIN : 0;
+        return above >= (f->shape == ruling ? -MARGIN : MARGIN);
+    return above >= (o->marked > 0 ? MARGIN : 0);
 }
 
 static bool find_bare(struct outline *o, const struct model *model,
@@ -129,9 +147,10 @@ static bool find_bare(struct outline *o, const struct model *model,
         if (o->survey.facts[i].shape == SHAPE_NONE)
             continue;
         feature_read(&o->survey, i, value);
-        if (model_score(model, value) < model->cut + margin_of(o, i, ruling))
+        if (!is_bare_heading(o, i, ruling,
+                             model_score(model, value) - model->cut))
             continue;
-        h = bare_heading(o, i);
+        h = bare_heading(o, i, ruling);
         if (!add_heading(o, &h, a))
             return false;
     }

@@ -54,7 +54,8 @@ bool outline_read(struct outline *o, const struct text *text,
                   const struct given *given, const struct model *model,
                   struct arena *a);
 
-/* Has one marked style two headings or more?  Then no bare line is one. */
+/* Has one marked style two headings, or is there one of a markup language? Then
+ * no bare line is one. */
 bool outline_is_marked(const struct outline *o);
 
 #endif
