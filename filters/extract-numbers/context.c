@@ -157,10 +157,22 @@ enum change context_change_before(const struct scan *s, size_t at, size_t floor,
     return CHANGE_NONE;
 }
 
-/* "up to 50" and "over" are no changes: the comparator has its words. */
+/* "fell by 300", "rose to 60": of a count; "sank one vessel" and "lined up with
+ * three" say nothing of it. */
+static bool is_direct(const struct scan *s, const struct number *n)
+{
+    return scan_is(s, n->first - 1, "by") || scan_is(s, n->first - 1, "to") ||
+           scan_is(s, n->first - 1, "from") || n->has_range;
+}
+
 void context_change(const struct scan *s, size_t floor, struct number *n)
 {
-    n->change = context_change_before(s, n->first, floor, 3);
+    bool amount = n->kind == NUMBER_PERCENT || n->kind == NUMBER_MONEY ||
+                  n->kind == NUMBER_QUANTITY;
+
+    if (n->change == CHANGE_NONE &&
+        (amount || (n->kind == NUMBER_CARDINAL && is_direct(s, n))))
+        n->change = context_change_before(s, n->first, floor, 3);
 }
 
 /* ---- intervals ---- */

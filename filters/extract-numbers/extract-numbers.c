@@ -3,6 +3,7 @@
  *
  * Owns `numbers`.  Reads `text`, and where they are there `paragraphs`,
  * `sections`, `quotes`, the article's date and language. */
+#include "explain.h"
 #include "filter.h"
 #include "place.h"
 #include "scan.h"
@@ -13,6 +14,7 @@ struct state {
     const char *lang;   /* --lang, or NULL */
     const char *date;   /* --date, or NULL */
     const char *folder; /* --lexicon, or NULL */
+    bool explain;
     struct timex_languages languages;
     struct lexicons lexicons;
 };
@@ -54,13 +56,18 @@ static enum verdict run(void *p, struct job *job, struct article *article,
         .languages = &state->languages};
     struct scan scan;
     struct out *out;
+    unsigned kinds;
 
     if (!scan_article(&scan, article, &setting))
         return VERDICT_NO_MEMORY;
+    kinds = state->kinds ? state->kinds : ~0u;
     place_numbers(scan.found, scan.found_count, article);
     out = members_begin(members, 0);
-    write_numbers(out, &article->text, scan.found, scan.found_count,
-                  state->kinds ? state->kinds : ~0u, job->arena);
+    write_numbers(out, &article->text, scan.found, scan.found_count, kinds,
+                  job->arena);
+    if (state->explain)
+        explain_numbers(job, &article->text, scan.found, scan.found_count,
+                        kinds);
     return VERDICT_OK;
 }
 
@@ -84,6 +91,9 @@ int main(int argc, char **argv)
         {OPTION_STRING, "lexicon", 'L', false, "DIR",
          offsetof(struct state, folder),
          "word lists to be asked before the built-in ones"},
+        {OPTION_FLAG, "explain", 0, false, NULL,
+         offsetof(struct state, explain),
+         "show on standard error where each number was found, and why"},
         {0}};
     static const struct filter filter = {
         .name = "extract-numbers",

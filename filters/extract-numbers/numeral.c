@@ -1,5 +1,6 @@
 #include "numeral.h"
 
+#include "counted.h"
 #include "money.h"
 
 /* ---- scales behind a value ---- */
@@ -145,19 +146,17 @@ static void part_behind(struct scan *s, struct numeral *n)
         n->last = at + 1;
 }
 
-/* "a third" is a fraction before these, and an order elsewhere. */
+/* "a third" is a fraction where no noun follows, and an order elsewhere. */
 static bool fraction_goes_on(const struct scan *s, size_t at)
 {
-    static const char *const words[] = {
-        "of",     "off",  "more", "less", "fewer", "lower", "the",   "higher",
-        "larger", "that", "as",   "from", "to",    "and",   "since", "in"};
+    static const char *const words[] = {"lower", "larger", "off", "faster"};
 
     if (at >= s->count || s->token[at].kind == TOKEN_PUNCT)
         return !scan_punct(s, at, '-');
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (scan_is(s, at, words[i]))
             return true;
-    return false;
+    return counted_stops(s, at) && !scan_is(s, at, "one");
 }
 
 /* "a third of", "a quarter of": the article is the numerator. */

@@ -23,8 +23,8 @@ bool temporal_match(struct scan *s, size_t at, struct number *n);
 
 void temporal_end(struct scan *s);
 
-/* Does an expression of time other than a set ("each month") begin at a token
- * that temporal_match() has not come to yet? */
-bool temporal_begins(const struct scan *s, size_t at);
+/* Does an expression begin at the token that goes on beyond `last`: the "a
+ * year earlier" of "$3 million a year earlier"? */
+bool temporal_spans(const struct scan *s, size_t at, size_t last);
 
 #endif

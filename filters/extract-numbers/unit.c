@@ -203,8 +203,8 @@ bool unit_rate(struct scan *s, struct unit *u)
         return false;
     if (!denominator(s, at + 1, &per))
         return false;
-    if (per.currency.n ||
-        (article && (!is_denominator(per.name) || temporal_begins(s, at))))
+    if (per.currency.n || (article && (!is_denominator(per.name) ||
+                                       temporal_spans(s, at, per.last))))
         return false; /* "$3 million a year earlier" */
     set_rate(s, u, &per);
     return true;
