@@ -61,11 +61,25 @@ static int day_cue(const struct match *m, size_t nth)
     return 0;
 }
 
-/* "February 27, 2016", "27 February", "Friday, 27 Feb. 2016", "5 May of 87" */
+/* The year of "October last year", "5 May 1998"; 0 if none is said, -1 if what
+ * stands there is no year. */
+static int said_year(const struct match *m)
+{
+    const struct cue *unit = match_cue(m, 'U');
+
+    if (unit == NULL || match_cue(m, 'R') == NULL)
+        return (int)match_value(m, 'Y', 0);
+    if (unit->value != UNIT_YEAR || unit->plural || !m->reader->dated)
+        return -1;
+    return m->reader->written.date.year + relative_steps(match_relative(m));
+}
+
+/* "February 27, 2016", "27 February", "Friday, 27 Feb. 2016", "5 May of 87",
+ * "1 June last year" */
 bool resolve_date(const struct match *m, struct value *v)
 {
     const struct cue *short_year = match_nth(m, 'N', 1);
-    int year = (int)match_value(m, 'Y', 0);
+    int year = said_year(m);
 
     if (year == 0 && short_year != NULL)
         year = short_year->value > 31 && short_year->value < 100
@@ -153,11 +167,11 @@ static int relative_year(const struct match *m, int month, int relative)
     }
 }
 
-/* "February 2016", "in February", "last February" */
+/* "February 2016", "in February", "last February", "May of this year" */
 bool resolve_month(const struct match *m, struct value *v)
 {
     int month = (int)match_value(m, 'M', 0);
-    const struct cue *year = match_cue(m, 'Y');
+    int year = said_year(m);
     const struct cue *short_year = match_cue(m, 'N'); /* "April of 87" */
 
     if (short_year != NULL) {
@@ -166,13 +180,13 @@ bool resolve_month(const struct match *m, struct value *v)
         v->from.grain = GRAIN_MONTH;
         return short_year->value > 31 && short_year->value < 100;
     }
-    if (m->count == 1 && !is_month_alone(m))
+    if (year < 0 || (m->count == 1 && !is_month_alone(m)))
         return false;
+    if (year == 0)
+        year = relative_year(m, month, match_relative(m));
     v->from.grain = GRAIN_MONTH;
     v->from.at.date.month = month;
-    v->from.at.date.year = year != NULL
-                               ? (int)year->value
-                               : relative_year(m, month, match_relative(m));
+    v->from.at.date.year = year;
     return true;
 }
 

@@ -7,6 +7,7 @@
 static const struct rule month[] = {
     {"month-day-year", "M[NO][,io]?Y", resolve_date, false},
     {"month-day-year", "MT[NO],?Y", resolve_date, false},
+    {"month-day-year", "M[NO],?RU", resolve_date, false},
     {"month-days", "M[NO][-t][NO],?Y", resolve_days, false},
     {"month-days", "M[NO][-t][NO]", resolve_days, false},
     {"month-day", "MT?[NO]", resolve_date, false},
@@ -16,6 +17,7 @@ static const struct rule month[] = {
     {"month-year", "M,?Y", resolve_month, false},
     {"month-year", "M[-/o]Y", resolve_month, false},
     {"month-year", "MoN", resolve_month, false},
+    {"month-year", "Mo?RU", resolve_month, false},
     {"relative-month", "^MR", resolve_month, false},
     {"month-quarter", "MU", resolve_month_quarter, true},
     {"month", "M", resolve_month, false},
@@ -42,6 +44,7 @@ static const struct rule weekdays[] = {{"weekdays", "wP", resolve_set, false},
 
 static const struct rule number[] = {
     {"day-month-year", "No?M[,io]?Y", resolve_date, false},
+    {"day-month-year", "No?MRU", resolve_date, false},
     {"day-month-year", "^NoMoY", resolve_date, false},
     {"days-month", "N[-t]No?M,?Y", resolve_days, false},
     {"days-month", "N[-t]No?M", resolve_days, false},
@@ -110,6 +113,7 @@ static const struct rule some[] = {{"ago", "FUG", resolve_ago, false},
 
 static const struct rule ordinal[] = {
     {"day-month-year", "Oo?M[,io]?Y", resolve_date, false},
+    {"day-month-year", "Oo?MRU", resolve_date, false},
     {"days-month", "O[-t]T?[NO]o?M,?Y", resolve_days, false},
     {"days-month", "O[-t]T?[NO]o?M", resolve_days, false},
     {"day-month", "OU?o?M", resolve_date, false},

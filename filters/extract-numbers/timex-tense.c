@@ -67,6 +67,18 @@ static bool is_to(const struct timex_reader *r, size_t i)
             token_is(r->text, &r->tokens[i - 1], "are"));
 }
 
+/* "is launching in May" */
+static bool is_going_on(const struct timex_reader *r, size_t i)
+{
+    const struct token *t = &r->tokens[i];
+    const char *end = r->text->bytes.p + t->end;
+
+    return i > 0 && t->kind == TOKEN_WORD && t->end - t->start > 5 &&
+           memcmp(end - 3, "ing", 3) == 0 &&
+           (token_is(r->text, &r->tokens[i - 1], "is") ||
+            token_is(r->text, &r->tokens[i - 1], "are"));
+}
+
 /* The dot of "a.m." or an initial does not. */
 static bool ends_sentence(const struct timex_reader *r, size_t i)
 {
@@ -95,7 +107,7 @@ static enum tense tense_before(const struct timex_reader *r, size_t date)
     for (size_t i = date; i > 0 && date - i < BACK; i--) {
         if (ends_sentence(r, i - 1))
             break;
-        if (is_to(r, i - 1))
+        if (is_to(r, i - 1) || is_going_on(r, i - 1))
             return TENSE_FUTURE;
         enum tense tense = tense_of(r, i - 1, date);
         if (tense == TENSE_PAST && is_passive(r, i - 1))
