@@ -1,5 +1,5 @@
 /* Drafts: passes of edits, and the source that each byte stands for. */
-#include "../unit.h"
+#include "unit.h"
 
 #include "draft.h"
 

@@ -1,6 +1,6 @@
 /* NFC against Unicode's own test: NormalizationTest.txt as Debian's
  * unicode-data has it, and a few of its lines if that is not installed. */
-#include "../unit.h"
+#include "unit.h"
 
 #include <stdio.h>
 #include <stdlib.h>
