@@ -69,10 +69,17 @@ static void remove_char(struct draft *d, struct span at, enum repair kind)
     draft_edit(d, at, SLICE(""), kind);
 }
 
-static bool at_line_end(const struct draft *d, size_t end)
+/* A soft hyphen that divides a word at a line's end: "Po\u00ad\nlitik". */
+static bool divides_word(const struct draft *d, struct span at)
 {
-    return end < d->text.n &&
-           (d->text.p[end] == '\n' || d->text.p[end] == '\r');
+    const char *start = d->text.p;
+    size_t n;
+    uint32_t before;
+
+    if (at.start == 0 || at.end == d->text.n || !strchr("\n\r", start[at.end]))
+        return false;
+    before = text_decode_back(start, start + at.start, &n);
+    return before == '-' || char_is_letter(before) || char_is_mark(before);
 }
 
 static void clean_c1(const struct clean *c, struct draft *d, struct span at,
@@ -100,7 +107,7 @@ static bool is_ellipsis(const struct draft *d, struct span at)
 static void clean_invisible(const struct clean *c, struct draft *d,
                             struct span at, uint32_t cp)
 {
-    if (c->keep_invisible || (cp == 0xad && at_line_end(d, at.end)))
+    if (c->keep_invisible || (cp == 0xad && divides_word(d, at)))
         return;
     remove_char(d, at, REPAIR_INVISIBLE);
 }
