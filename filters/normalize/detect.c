@@ -1,6 +1,5 @@
 #include "detect.h"
 
-#include "guess.h"
 #include "html.h"
 #include "utf16.h"
 #include "utf8.h"
@@ -134,7 +133,7 @@ static bool match_declared(const struct detector *d, struct slice s,
     const struct charset *cs = charset_find(d->charsets, r->declared);
     struct slice label = r->declared;
 
-    if (!cs || cs->kind < CHARSET_SINGLE || !guess_decodes(d, cs, s))
+    if (!cs || cs->kind < CHARSET_SINGLE || !guess_decodes(cs, s))
         return false;
     *r = found(d, cs->name, "declared", 0.95);
     r->declared = label;
@@ -167,8 +166,8 @@ static struct detected detect_unforced(const struct detector *d, struct slice s)
         !match_utf8(d, s, &r) && !match_utf16_text(d, s, &r)) {
         r.declared = label;
         if (!match_declared(d, s, &r)) {
-            r.charset =
-                guess(d, s, charset_find(d->charsets, label), &r.confidence);
+            r.charset = guess(d->guesser, s, charset_find(d->charsets, label),
+                              &r.confidence);
             r.by = "detected";
         }
     }

@@ -7,12 +7,12 @@
 #ifndef DETECT_H
 #define DETECT_H
 
-#include "decode.h"
+#include "guess.h"
 #include "slice.h"
 
 struct detector {
     const struct charsets *charsets;
-    struct decoder *decoder;
+    struct guesser *guesser;
     const struct charset *forced; /* -f, or NULL */
     const char *declared;         /* --declared, or NULL */
 };

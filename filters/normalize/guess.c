@@ -7,7 +7,7 @@
 #include "sample.h"
 
 enum {
-    FIRST_LOOK = 400,    /* bytes of the sample that rule most out */
+    FIRST_LOOK = 200,    /* bytes of the sample that rule most out */
     CONTEXT = 2000,      /* bytes to tell the language from */
     DECLARED_BONUS = 12, /* nats */
     UNDEFINED_COST = 10,
@@ -22,7 +22,7 @@ static const struct single {
     const char *name;
     double prior; /* nats */
     bool latin;
-} singles[] = {
+} singles[GUESS_SINGLES] = {
     {"windows-1252", 0, true},        {"windows-1250", 0, true},
     {"windows-1251", 0, false},       {"windows-1253", 0, false},
     {"windows-1254", -1.5, true},     {"windows-1255", 0, false},
@@ -54,20 +54,30 @@ static void find_bytes(struct slice s, bool present[128])
             present[s.p[i] & 0x7f] = true;
 }
 
-static double single_likelihood(const struct charset *cs, const struct pairs *p,
+static void get_ready(struct guesser *g)
+{
+    for (size_t i = 0; i < GUESS_SINGLES; i++) {
+        const struct charset *cs = charset_named(g->charsets, singles[i].name);
+
+        g->single[i] = cs;
+        for (size_t k = 0; k < 128; k++)
+            g->letter[i][k] = model_letter(cs->high[k] ? cs->high[k] : '.');
+    }
+    g->ready = true;
+}
+
+static double single_likelihood(const struct model_letter high[128],
+                                const struct pairs *p,
                                 const struct model_sum *context)
 {
-    struct model_sum sum;
+    struct model_sum sum = *context;
     struct model_letter letter[256];
     unsigned language;
 
-    sum = *context;
     for (unsigned c = 0; c < 256; c++) {
         if (!p->first[c] && !p->second[c])
             continue;
-        letter[c] =
-            model_letter(c < 0x80 || !cs->high[c & 0x7f] ? (c < 0x80 ? c : '.')
-                                                         : cs->high[c & 0x7f]);
+        letter[c] = c < 0x80 ? model_letter(c) : high[c & 0x7f];
         model_add_letter(&sum, letter[c], p->first[c], p->second[c]);
     }
     for (size_t i = 0; i < p->count; i++)
@@ -81,13 +91,13 @@ static size_t errors_allowed(struct slice s)
     return s.n < 2000 ? 1 : s.n / 1000;
 }
 
-static double multi_likelihood(const struct detector *d,
-                               const struct charset *cs, const struct sample *s)
+static double multi_likelihood(struct guesser *g, const struct charset *cs,
+                               const struct sample *s)
 {
     uint32_t cps[SAMPLE_MAX + 1024];
     unsigned language;
     size_t bad;
-    size_t n = decode_sample(d->decoder, cs, slice_of(s->bytes, s->n), cps,
+    size_t n = decode_sample(g->decoder, cs, slice_of(s->bytes, s->n), cps,
                              sizeof cps / sizeof *cps, &bad);
 
     return model_text(cps, n, &language) - DECLARED_BONUS * (double)bad;
@@ -97,7 +107,7 @@ static double multi_likelihood(const struct detector *d,
 
 /* What the text is made of, for all candidates. */
 struct evidence {
-    const struct detector *detector;
+    struct guesser *guesser;
     struct slice bytes;
     struct sample sample;
     struct pairs pairs;
@@ -144,6 +154,7 @@ struct candidate {
     const struct charset *charset;
     double prior; /* all that does not depend on the sample */
     double score;
+    const struct model_letter *letters; /* of single-byte encodings */
     bool latin;
 };
 
@@ -152,33 +163,30 @@ struct candidates {
     size_t count;
 };
 
-static void add_candidate(struct candidates *c, const struct charset *cs,
-                          double prior, bool latin)
-{
-    c->list[c->count++] = (struct candidate){cs, prior, 0, latin};
-}
-
 /* All encodings that can decode the bytes.  windows-1252 can in a way: what it
  * has no character for is taken for noise. */
 static void find_candidates(const struct evidence *e,
                             const struct charset *declared,
                             struct candidates *c)
 {
-    const struct charsets *all = e->detector->charsets;
+    struct guesser *g = e->guesser;
 
-    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++) {
-        const struct charset *cs = charset_named(all, singles[i].name);
-        size_t undefined = count_undefined(cs, e->present);
+    for (size_t i = 0; i < GUESS_SINGLES; i++) {
+        size_t undefined = count_undefined(g->single[i], e->present);
 
         if (undefined == 0 || i == 0)
-            add_candidate(c, cs,
-                          singles[i].prior - UNDEFINED_COST * (double)undefined,
-                          singles[i].latin);
+            c->list[c->count++] = (struct candidate){
+                .charset = g->single[i],
+                .prior = singles[i].prior - UNDEFINED_COST * (double)undefined,
+                .letters = g->letter[i],
+                .latin = singles[i].latin,
+            };
     }
     for (size_t i = 0; i < multibyte_count; i++)
         if (multibyte_errors(&multibytes[i], e->bytes) <=
             errors_allowed(e->bytes))
-            add_candidate(c, charset_named(all, multibytes[i].name), 0, false);
+            c->list[c->count++] = (struct candidate){
+                .charset = charset_named(g->charsets, multibytes[i].name)};
     for (size_t i = 0; i < c->count; i++)
         if (c->list[i].charset == declared)
             c->list[i].prior += DECLARED_BONUS;
@@ -191,9 +199,8 @@ static void score_candidates(const struct evidence *e, struct candidates *c)
 
         x->score =
             x->prior - (x->latin ? 0 : script_cost(&e->pairs)) +
-            (x->charset->kind == CHARSET_SINGLE
-                 ? single_likelihood(x->charset, &e->pairs, &e->context)
-                 : multi_likelihood(e->detector, x->charset, &e->sample));
+            (x->letters ? single_likelihood(x->letters, &e->pairs, &e->context)
+                        : multi_likelihood(e->guesser, x->charset, &e->sample));
     }
 }
 
@@ -224,13 +231,15 @@ static void drop_hopeless(struct candidates *c)
     c->count = kept;
 }
 
-const struct charset *guess(const struct detector *d, struct slice bytes,
+const struct charset *guess(struct guesser *g, struct slice bytes,
                             const struct charset *declared, double *confidence)
 {
-    struct evidence e = {.detector = d, .bytes = bytes};
+    struct evidence e = {.guesser = g, .bytes = bytes};
     struct candidates c = {0};
     double ahead;
 
+    if (!g->ready)
+        get_ready(g);
     find_bytes(bytes, e.present);
     find_candidates(&e, declared, &c);
     read_context(&e);
@@ -248,12 +257,10 @@ const struct charset *guess(const struct detector *d, struct slice bytes,
     return c.list[0].charset;
 }
 
-bool guess_decodes(const struct detector *d, const struct charset *cs,
-                   struct slice bytes)
+bool guess_decodes(const struct charset *cs, struct slice bytes)
 {
     bool present[128];
 
-    (void)d;
     if (cs->kind == CHARSET_SINGLE) {
         find_bytes(bytes, present);
         return count_undefined(cs, present) == 0;

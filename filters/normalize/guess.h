@@ -7,15 +7,27 @@
 
 #include <stdbool.h>
 
-#include "detect.h"
+#include "charset.h"
+#include "decode.h"
+#include "model.h"
+
+enum { GUESS_SINGLES = 22 };
+
+/* What guesses share in a run: the letters of single-byte encodings. */
+struct guesser {
+    const struct charsets *charsets;
+    struct decoder *decoder;
+    bool ready; /* the rest is filled in by the first guess */
+    const struct charset *single[GUESS_SINGLES];
+    struct model_letter letter[GUESS_SINGLES][128];
+};
 
 /* The best guess and how sure it is; declared (may be NULL) gets a bonus.
  * windows-1252 is always among the candidates. */
-const struct charset *guess(const struct detector *d, struct slice bytes,
+const struct charset *guess(struct guesser *g, struct slice bytes,
                             const struct charset *declared, double *confidence);
 
 /* Can the encoding decode all bytes? */
-bool guess_decodes(const struct detector *d, const struct charset *cs,
-                   struct slice bytes);
+bool guess_decodes(const struct charset *cs, struct slice bytes);
 
 #endif

@@ -139,7 +139,9 @@ static bool start(void *state, struct messages *messages)
     mojibake_init(&n->mojibake, &n->charsets, &n->classes);
     n->decoder.charsets = &n->charsets;
     n->detector.charsets = &n->charsets;
-    n->detector.decoder = &n->decoder;
+    n->detector.guesser = &n->guesser;
+    n->guesser.charsets = &n->charsets;
+    n->guesser.decoder = &n->decoder;
     n->detector.declared = n->declared;
     set_tidy(n);
     return set_charset(n, messages) && set_field(n, messages) &&

@@ -34,6 +34,7 @@ struct normalize {
     struct charsets charsets;
     struct classes classes;
     struct decoder decoder;
+    struct guesser guesser;
     struct detector detector;
     struct mojibake mojibake;
     struct tidy tidy;

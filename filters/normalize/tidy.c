@@ -42,6 +42,10 @@ void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
     if (v.blank || d->repairs[REPAIR_CONTROL] || d->repairs[REPAIR_ANSI] ||
         d->repairs[REPAIR_INVISIBLE] || d->repairs[REPAIR_BIDI])
         layout_lines(d);
-    if (wants_unwrap(t, d, &v))
+    if (wants_unwrap(t, d, &v)) {
         unwrap_text(d, a, t->unwrap, t->clean.keep_invisible);
+        /* "> " of quoted mail may have stood on lines of its own */
+        if (d->repairs[REPAIR_UNWRAP])
+            layout_lines(d);
+    }
 }

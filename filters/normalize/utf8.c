@@ -44,13 +44,24 @@ static size_t match(const char *p, const char *end, bool *whole)
     return n;
 }
 
+static bool continues(char c)
+{
+    return ((uint8_t)c & 0xc0) == 0x80;
+}
+
 size_t utf8_length(const char *p, const char *end)
 {
+    uint8_t lead = (uint8_t)*p;
     bool whole;
     size_t n;
 
-    if (!((uint8_t)*p & 0x80))
+    if (lead < 0x80)
         return 1;
+    /* most text is done here: leads that any continuation may follow */
+    if (lead >= 0xc2 && lead <= 0xdf)
+        return end - p >= 2 && continues(p[1]) ? 2 : 0;
+    if (lead >= 0xe1 && lead <= 0xef && lead != 0xed)
+        return end - p >= 3 && continues(p[1]) && continues(p[2]) ? 3 : 0;
     n = match(p, end, &whole);
     return whole ? n : 0;
 }
