@@ -1,5 +1,7 @@
 #include "utf8.h"
 
+enum { HOPELESS = 32 /* broken places */ };
+
 /* The second byte decides what a lead byte may begin; further ones are 80..BF.
  * Rows are ranges of lead bytes. */
 static const struct lead {
@@ -131,6 +133,8 @@ struct utf8_census utf8_count(struct slice s)
         } else {
             n = utf8_subpart(p, end, &c.cut);
             c.bad += !c.cut;
+            if (c.bad > HOPELESS && c.bad > 4 * c.good)
+                return c;
         }
         p += n;
     }

@@ -35,6 +35,8 @@ struct utf8_census {
     bool cut;      /* the text ends within a sequence; not counted as bad */
 };
 
+/* Counts until it is out of the question that the text is UTF-8: far more is
+ * bad than good. */
 struct utf8_census utf8_count(struct slice s);
 
 #endif
