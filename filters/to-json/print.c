@@ -84,16 +84,13 @@ static bool is_harmful(unsigned c)
            (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Bytes that a harmful character can begin with, and those that end a run in
- * any string. */
-static bool stops(const struct print *p, unsigned char c)
-{
-    if (c == '"' || c == '\\')
-        return true;
-    if (!p->safe || (c < 0x7f && c != '<' && c != '>' && c != '&'))
-        return false;
-    return c < 0x80 || c == 0xc2 || c == 0xd8 || c == 0xe2;
-}
+/* Bytes that end a run: in any string, and (SAFE) those that a harmful
+ * character can begin with. */
+enum { ALWAYS = 1, SAFE = 2 };
+
+static const unsigned char stops[256] = {
+    ['"'] = ALWAYS, ['\\'] = ALWAYS, ['<'] = SAFE,  ['>'] = SAFE, ['&'] = SAFE,
+    [0x7f] = SAFE,  [0xc2] = SAFE,   [0xd8] = SAFE, [0xe2] = SAFE};
 
 static unsigned hex4(const char *s)
 {
@@ -136,12 +133,13 @@ static size_t print_string(struct print *p, const char *s, const char *end)
 {
     const char *from = s++;
     const char *run = from;
+    unsigned mask = p->safe ? ALWAYS | SAFE : ALWAYS;
 
     for (;;) {
         size_t n;
         unsigned c;
 
-        while (!stops(p, (unsigned char)*s))
+        while (!(stops[(unsigned char)*s] & mask))
             s++;
         if (*s == '"')
             break;
@@ -176,7 +174,7 @@ static size_t print_bare(struct print *p, const char *s, const char *end)
 {
     const char *from = s;
 
-    while (s < end && !strchr(",:]} \t\n\r", *s))
+    while (s < end && *s > ' ' && *s != ',' && *s != ']' && *s != '}')
         s++;
     out_raw(p->out, from, (size_t)(s - from));
     return (size_t)(s - from);
