@@ -74,7 +74,7 @@ static struct word_slot *slot_of(const struct words *w, struct slice key,
     uint32_t i = hash & w->mask;
 
     while (w->slot[i].row &&
-           (w->slot[i].row->hash != hash || w->slot[i].row->key_len != key.n))
+           (w->slot[i].hash != hash || w->slot[i].row->key_len != key.n))
         i = (i + 1) & w->mask;
     return &w->slot[i];
 }
@@ -91,6 +91,7 @@ static bool add_list(struct words *w, const struct table *list, char *error,
         if (slot->row)
             continue;
         slot->row = row;
+        slot->hash = row->hash;
         slot->classes = class_bits(table_field(row, FIELD_CLASSES), &bad);
         if (bad.p) {
             snprintf(error, error_len, "%s: unknown class in a word list",

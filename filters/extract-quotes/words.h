@@ -64,6 +64,7 @@ enum language { LANG_EN, LANG_DE, LANG_FR, LANG_ES, LANGUAGES };
 struct words {
     struct word_slot {
         const struct table_row *row; /* NULL: empty */
+        uint32_t hash; /* the row's, so that a miss need not fetch the row */
         uint32_t classes;
     } * slot;
     uint32_t mask;
