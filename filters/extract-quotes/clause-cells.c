@@ -69,9 +69,11 @@ static bool ends_in(struct slice word, struct slice ending)
            memcmp(word.p + word.n - ending.n, ending.p, ending.n) == 0;
 }
 
-static char shape_class(const struct token *t, struct slice text)
+/* At the head of a sentence a capital says nothing, unless a mention begins
+ * there. */
+static char shape_class(const struct word *w, struct slice text, bool first)
 {
-    if (t->flags & TOKEN_UPPER)
+    if ((w->token.flags & TOKEN_UPPER) && (!first || w->mention != WORD_NONE))
         return CELL_CAPITAL;
     if (ends_in(text, SLICE("ly")))
         return CELL_ADVERB;
@@ -98,7 +100,7 @@ static char word_class(const struct word *w, struct slice text, bool first)
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if ((w->classes & nouns[i].classes) && !name)
             return nouns[i].cls;
-    return shape_class(&w->token, text);
+    return shape_class(w, text, first);
 }
 
 static char punct_class(uint32_t cp)

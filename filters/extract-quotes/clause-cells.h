@@ -81,6 +81,12 @@ struct cell {
     char marks;        /* enum cell_marks */
 };
 
+/* Cells first .. last - 1 of a sentence. */
+struct part {
+    size_t first;
+    size_t last;
+};
+
 /* What a cell is in reported speech.  Clauses that stand before their cue
  * and those behind it look different at their edges and have labels of their
  * own. */

@@ -15,12 +15,6 @@
 #include "clause-cells.h"
 #include "clause-model.h"
 
-/* Cells first .. last - 1. */
-struct part {
-    size_t first;
-    size_t last;
-};
-
 struct labels {
     const struct sentence *sentence;
     uint8_t label[CELLS_MAX]; /* enum clause_label */

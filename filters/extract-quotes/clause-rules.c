@@ -2,199 +2,44 @@
  *
  * Each match_...() looks at one cue of the sentence, bounded look-ahead and
  * look-back, and either labels a clause with its cue and source or leaves all
- * as it was.  Where a clause ends is the harder half: see clause_end(). */
+ * as it was.  Where a clause ends is the harder half:
+ * see clause-match.h. */
 #include "clause-rules.h"
 
 #include <string.h>
 
+#include "clause-match.h"
+
 enum {
     THAT_FAR = 10,    /* cells between a cue and its "that" */
-    PHRASE = 8,       /* cells in a source that is no mention */
+    TO_FAR = 8,       /* cells between "urged" and "to" */
     AROUND = 12,      /* cells before an interrupted clause's source */
-    APPOSITION = 14,  /* cells between a source's commas */
     ADJUNCT = 8,      /* cells of a clause that may do without a verb */
     CLAUSE_LEAST = 3, /* cells in a clause: "said a word" is none */
     OF_FAR = 14       /* cells between "accused" and "of" */
 };
 
-/* A clause that a rule has found: ranges of cells, first .. last - 1. */
-struct range {
-    size_t first;
-    size_t last;
-};
-
-struct match {
-    const struct sentence *s;
-    size_t cue;
-    struct range source;
-    struct range before; /* the source of the match before it */
-};
-
-static char class_at(const struct sentence *s, size_t i)
+/* A cue that can follow its clause: said, say; of those that seldom report,
+ * the past: claimed, but no "attack" or "report", which may be nouns. */
+static bool is_told(const struct sentence *s, size_t i)
 {
-    return i < s->cells ? s->classes[i] : '\0';
-}
+    struct slice word = s->cell[i].text;
 
-static bool is_one_of(char cls, const char *set)
-{
-    return cls && strchr(set, cls) != NULL;
-}
-
-static bool is_word(const struct sentence *s, size_t i, struct slice word)
-{
-    return i < s->cells && slice_eq(s->cell[i].text, word);
-}
-
-static bool is_word_of(const struct sentence *s, size_t i,
-                       const char *const words[])
-{
-    for (; *words; words++)
-        if (is_word(s, i, slice_of(*words, strlen(*words))))
-            return true;
-    return false;
-}
-
-/* ---- sources ---------------------------------------------------------- */
-
-static uint32_t mention_at(const struct sentence *s, size_t i)
-{
-    return i < s->cells ? s->block->word[s->cell[i].first].mention : WORD_NONE;
-}
-
-/* The cells of the mention that holds cell i; false if none does. */
-static bool mention_cells(const struct sentence *s, size_t i, struct range *r)
-{
-    uint32_t mention = mention_at(s, i);
-
-    if (mention == WORD_NONE)
-        return false;
-    r->first = r->last = i;
-    while (r->first > 0 && mention_at(s, r->first - 1) == mention)
-        r->first--;
-    while (mention_at(s, r->last) == mention)
-        r->last++;
-    return true;
-}
-
-/* Kerry, the secretary of state, said: the mention before the first of the
- * commas, for the comma in cell i. */
-static bool source_before_comma(const struct sentence *s, size_t i,
-                                struct range *r)
-{
-    for (size_t k = i; k-- > 1 && i - k < APPOSITION;) {
-        if (is_one_of(class_at(s, k), "cz.:"))
-            return false;
-        if (class_at(s, k) == CELL_COMMA)
-            return mention_cells(s, k - 1, r);
-    }
-    return false;
-}
-
-/* The subject of a sentence, roughly: its first mention. */
-static bool first_mention(const struct sentence *s, size_t end, struct range *r)
-{
-    for (size_t i = 0; i < end; i++)
-        if (mention_cells(s, i, r))
-            return true;
-    return false;
-}
-
-/* Kerry said; Kerry has also said; he later told; Kerry said ..., but warned;
- * the diplomat was downbeat, saying. */
-static bool source_before(struct match *m)
-{
-    const struct sentence *s = m->s;
-    size_t i = m->cue;
-
-    while (i > 0 && m->cue - i < 3 && is_one_of(class_at(s, i - 1), "ya"))
-        i--;
-    if (i > 0 && mention_cells(s, i - 1, &m->source))
-        return true;
-    if (class_at(s, m->cue) != CELL_ING && i > 0 &&
-        class_at(s, i - 1) == CELL_COMMA)
-        return source_before_comma(s, i - 1, &m->source);
-    m->source = m->before;
-    if (class_at(s, m->cue) == CELL_ING)
-        return m->source.last > 0 || first_mention(s, m->cue, &m->source);
-    return i > 0 && class_at(s, i - 1) == CELL_CONJUNCTION &&
-           m->source.last > 0;
-}
-
-/* said a spokesman for the ministry */
-static bool source_behind(const struct sentence *s, size_t cue, struct range *r)
-{
-    return mention_cells(s, cue + 1, r) && r->first == cue + 1;
-}
-
-/* ---- where a clause ends ---------------------------------------------- */
-
-/* Does another report begin at cell i: ", he said", ", adding", "and
- * warned", ", according to"? */
-static bool report_begins(const struct sentence *s, size_t i)
-{
-    struct range r;
-
-    if (is_one_of(class_at(s, i), "&"))
-        i++;
-    if (is_one_of(class_at(s, i), "y"))
-        i++;
-    if (is_one_of(class_at(s, i), "cg@"))
-        return true;
-    return mention_cells(s, i, &r) && r.first == i &&
-           class_at(s, r.last) == CELL_CUE;
-}
-
-static bool is_spaced(const struct sentence *s, size_t i)
-{
-    return s->block->word[s->cell[i].first].token.flags & TOKEN_SPACED;
-}
-
-static bool ends_at(const struct sentence *s, size_t i)
-{
-    switch (class_at(s, i)) {
-    case CELL_COLON: /* but not that of 1:00 */
-        return i + 1 >= s->cells || is_spaced(s, i + 1);
-    case CELL_QUOTE:
-    case CELL_ACCORDING:
-        return true;
-    case CELL_COMMA:
-    case CELL_DASH:
-        return report_begins(s, i + 1);
-    case CELL_CONJUNCTION:
-        return is_one_of(class_at(s, i + 1), "cg");
-    default:
-        return false;
-    }
-}
-
-/* Cells of punctuation at the end do not belong to a clause. */
-static size_t trimmed(const struct sentence *s, struct range r)
-{
-    while (r.last > r.first && is_one_of(class_at(s, r.last - 1), ",.:-!"))
-        r.last--;
-    return r.last;
-}
-
-/* The end of a clause that begins at cell first. */
-static size_t clause_end(const struct sentence *s, size_t first)
-{
-    size_t i = first;
-
-    while (i < s->cells && !ends_at(s, i))
-        i++;
-    return trimmed(s, (struct range){first, i});
+    return is_one_of(class_at(s, i), "cb") ||
+           (class_at(s, i) == CELL_WEAK && word.n > 2 &&
+            memcmp(word.p + word.n - 2, "ed", 2) == 0);
 }
 
 /* ---- labels ----------------------------------------------------------- */
 
-static void fill(uint8_t label[], struct range r, uint8_t first, uint8_t rest)
+static void fill(uint8_t label[], struct part r, uint8_t first, uint8_t rest)
 {
     for (size_t i = r.first; i < r.last; i++)
         label[i] = i == r.first ? first : rest;
 }
 
 /* Labels a clause unless it is too short or its cells are taken. */
-static bool label_clause(const struct match *m, struct range clause,
+static bool label_clause(const struct match *m, struct part clause,
                          uint8_t label[], uint8_t begin)
 {
     if (clause.last < clause.first + CLAUSE_LEAST)
@@ -223,13 +68,18 @@ static bool takes_object(const struct sentence *s, size_t cue)
 /* Past the object of a cue that has one.  "warned it was": no object. */
 static size_t behind_object(const struct sentence *s, size_t cue)
 {
-    struct range r;
+    struct part r;
 
     if (!takes_object(s, cue))
         return cue + 1;
-    if (source_behind(s, cue, &r) && class_at(s, r.last) != CELL_AUXILIARY)
+    if (mention_cells(s, cue + 1, &r) && r.first == cue + 1 &&
+        class_at(s, r.last) != CELL_AUXILIARY)
         return r.last;
-    return cue + 1 + is_one_of(class_at(s, cue + 1), "ou");
+    if (is_one_of(class_at(s, cue + 1), "ou") ||
+        (class_at(s, cue + 1) == CELL_WORD &&
+         is_one_of(class_at(s, cue + 2), "dhst1p")))
+        return cue + 2; /* told investigators the engine had failed */
+    return cue + 1;
 }
 
 /* The "that" of a cue, or 0: said on Monday in Geneva that; reported, citing
@@ -295,7 +145,7 @@ static bool match_behind(struct match *m, uint8_t label[])
     if (!source_before(m))
         return false;
     i = that ? that : i;
-    return label_clause(m, (struct range){i, clause_end(s, i)}, label,
+    return label_clause(m, (struct part){i, clause_end(s, i)}, label,
                         LABEL_BEHIND);
 }
 
@@ -311,28 +161,6 @@ static bool is_adjunct(const struct sentence *s, size_t last)
     return last < ADJUNCT;
 }
 
-static bool follows_comma(const struct sentence *s, struct range r)
-{
-    return r.first > 0 && class_at(s, r.first - 1) == CELL_COMMA;
-}
-
-/* ..., three people familiar with the talks said.: a source that is no
- * mention, between a comma and a cue that ends the sentence. */
-static bool phrase_before(struct match *m)
-{
-    const struct sentence *s = m->s;
-    size_t i = m->cue;
-
-    if (!is_one_of(class_at(s, m->cue + 1), ".") ||
-        class_at(s, m->cue) != CELL_CUE)
-        return false;
-    while (i > 0 && m->cue - i < PHRASE &&
-           !is_one_of(class_at(s, i - 1), ",cgz"))
-        i--;
-    m->source = (struct range){i, m->cue};
-    return i < m->cue && follows_comma(s, m->source);
-}
-
 /* [The truce is at risk], Kerry told reporters.
  * [The truce is at risk], said a spokesman. */
 static bool match_before(struct match *m, uint8_t label[])
@@ -340,10 +168,9 @@ static bool match_before(struct match *m, uint8_t label[])
     const struct sentence *s = m->s;
     size_t comma;
 
-    if (!is_one_of(class_at(s, m->cue), "cv") || m->cue < CLAUSE_LEAST)
+    if (!is_told(s, m->cue) || m->cue < CLAUSE_LEAST)
         return false;
-    if (class_at(s, m->cue - 1) == CELL_COMMA &&
-        class_at(s, m->cue) == CELL_CUE && source_behind(s, m->cue, &m->source))
+    if (class_at(s, m->cue - 1) == CELL_COMMA && source_behind(m))
         comma = m->cue - 1;
     else if (((source_before(m) && follows_comma(s, m->source)) ||
               phrase_before(m)) &&
@@ -352,17 +179,17 @@ static bool match_before(struct match *m, uint8_t label[])
     else
         return false;
     return !is_adjunct(s, comma) &&
-           label_clause(m, (struct range){0, comma}, label, LABEL_BEFORE);
+           label_clause(m, (struct part){0, comma}, label, LABEL_BEFORE);
 }
 
 /* [The truce], Kerry said, [is at risk]. */
 static bool match_around(struct match *m, uint8_t label[])
 {
     const struct sentence *s = m->s;
-    struct range clause = {m->cue + 2, clause_end(s, m->cue + 2)};
+    struct part clause = {m->cue + 2, clause_end(s, m->cue + 2)};
     size_t first;
 
-    if (!is_one_of(class_at(s, m->cue), "cv") || !source_before(m) ||
+    if (!is_told(s, m->cue) || !source_before(m) ||
         class_at(s, m->cue + 1) != CELL_COMMA ||
         !is_one_of(class_at(s, m->cue + 2), "aefx"))
         return false;
@@ -370,8 +197,7 @@ static bool match_around(struct match *m, uint8_t label[])
     if (first < 2 || first > AROUND || !follows_comma(s, m->source) ||
         !label_clause(m, clause, label, LABEL_BEFORE))
         return false;
-    fill(label, (struct range){0, first - 1}, LABEL_BEFORE,
-         LABEL_BEFORE_INSIDE);
+    fill(label, (struct part){0, first - 1}, LABEL_BEFORE, LABEL_BEFORE_INSIDE);
     return true;
 }
 
@@ -381,7 +207,7 @@ static bool match_according(struct match *m, uint8_t label[])
 {
     const struct sentence *s = m->s;
     size_t i = m->cue + 2;
-    struct range clause = {0, m->cue};
+    struct part clause = {0, m->cue};
 
     if (class_at(s, m->cue) != CELL_ACCORDING ||
         class_at(s, m->cue + 1) != CELL_TO || !mention_cells(s, i, &m->source))
@@ -392,7 +218,7 @@ static bool match_according(struct match *m, uint8_t label[])
     }
     while (i < s->cells && class_at(s, i) != CELL_COMMA)
         i++;
-    clause = (struct range){i + 1, clause_end(s, i + 1)};
+    clause = (struct part){i + 1, clause_end(s, i + 1)};
     return label_clause(m, clause, label, LABEL_BEHIND);
 }
 
@@ -401,7 +227,7 @@ static bool match_accused(struct match *m, uint8_t label[])
 {
     static const char *const words[] = {"accused", "accuses", "accusing", NULL};
     const struct sentence *s = m->s;
-    struct range clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+    struct part clause = {m->cue + 1, clause_end(s, m->cue + 1)};
 
     if (!is_word_of(s, m->cue, words) || !source_before(m))
         return false;
@@ -418,11 +244,27 @@ static bool match_promised(struct match *m, uint8_t label[])
         "promised",   "promises",  "promising", "vowed",   "vows",     "vowing",
         "threatened", "threatens", "pledged",   "pledges", "pledging", NULL};
     const struct sentence *s = m->s;
-    struct range clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+    struct part clause = {m->cue + 1, clause_end(s, m->cue + 1)};
 
     return is_word_of(s, m->cue, words) && source_before(m) &&
            class_at(s, m->cue + 1) == CELL_TO &&
            label_clause(m, clause, label, LABEL_BEHIND);
+}
+
+/* Kerry urged [both sides to stop]. */
+static bool match_urged(struct match *m, uint8_t label[])
+{
+    static const char *const words[] = {"urged",  "urges",  "urging",
+                                        "begged", "warned", NULL};
+    const struct sentence *s = m->s;
+    struct part clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+
+    if (!is_word_of(s, m->cue, words) || !source_before(m))
+        return false;
+    for (size_t i = m->cue + 2; i < clause.last && i < m->cue + TO_FAR; i++)
+        if (class_at(s, i) == CELL_TO)
+            return label_clause(m, clause, label, LABEL_BEHIND);
+    return false;
 }
 
 /* A cue of some kind: a verb in any form, or "according". */
@@ -434,10 +276,10 @@ static bool is_report(char cls)
 void rules_label(const struct sentence *s, uint8_t label[CELLS_MAX])
 {
     static bool (*const rules[])(struct match *, uint8_t[]) = {
-        match_according, match_accused, match_promised,
+        match_according, match_accused, match_promised, match_urged,
         match_around,    match_before,  match_behind};
 
-    struct range before = {0, 0};
+    struct part before = {0, 0};
 
     memset(label, LABEL_OUT, s->cells);
     for (size_t i = 0; i < s->cells; i++) {

@@ -8,6 +8,7 @@
  *     [The truce], Kerry said, [is at risk].
  *     Kerry accused [the regime of targeting a hospital].
  *     Kerry promised [to return].
+ *     Kerry urged [both sides to stop].
  *
  * The rules take what is certain and leave the rest to the model
  * (clause-features.h), which also sees what they found. */

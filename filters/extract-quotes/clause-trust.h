@@ -2,7 +2,7 @@
  *
  * The model's own odds are too bold, for it sees neighbouring words that
  * hang together as if they did not.  A logistic regression over its odds and
- * the clause's edges puts them right; its ten numbers were fitted to
+ * the clause's edges puts them right; its numbers were fitted to
  * cross-validated clauses of PolNeAR (right: half of the words or more are an
  * annotated content's). */
 #ifndef CLAUSE_TRUST_H

@@ -1,0 +1,59 @@
+/* clause-match.h - what the rules (clause-rules.h) ask of a sentence.
+ *
+ * Cells beyond the sentence have the class '\0' and are no word. */
+#ifndef CLAUSE_MATCH_H
+#define CLAUSE_MATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "clause-cells.h"
+
+/* A cue that a rule looks at, and who the rule finds behind it. */
+struct match {
+    const struct sentence *s;
+    size_t cue;
+    struct part source;
+    struct part before; /* the source of the match before it */
+};
+
+/* ---- cells ------------------------------------------------------------ */
+
+char class_at(const struct sentence *s, size_t i);
+bool is_one_of(char cls, const char *set);
+bool is_word(const struct sentence *s, size_t i, struct slice word);
+
+/* words: ended by NULL. */
+bool is_word_of(const struct sentence *s, size_t i, const char *const words[]);
+
+/* The cells of the mention that holds cell i; false if none does. */
+bool mention_cells(const struct sentence *s, size_t i, struct part *r);
+
+bool follows_comma(const struct sentence *s, struct part r);
+
+/* ---- sources: each fills m->source, or gives false -------------------- */
+
+/* Kerry said; Kerry has also said; he later told; Kerry, the secretary of
+ * state, said; Kerry said ..., but warned; the diplomat was downbeat, saying.
+ */
+bool source_before(struct match *m);
+
+/* ..., said a spokesman for the ministry.  But not: Mr. Raiff, the head of a
+ * firm, said the plane was old. */
+bool source_behind(struct match *m);
+
+/* ..., three people familiar with the talks said.: a source that is no
+ * mention, between a comma and a cue that ends the sentence. */
+bool phrase_before(struct match *m);
+
+/* ---- clauses ---------------------------------------------------------- */
+
+/* The end of a clause that begins at cell first: the sentence's, or where
+ * another report begins (", he said", ", adding", "and warned", ", according
+ * to"). */
+size_t clause_end(const struct sentence *s, size_t first);
+
+/* The end of r without punctuation. */
+size_t trimmed(const struct sentence *s, struct part r);
+
+#endif
