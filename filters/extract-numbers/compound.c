@@ -7,31 +7,46 @@ static const struct pair {
 } pairs[] = {
     {"foot", "inch", 12},    {"pound", "ounce", 16},
     {"stone", "pound", 14},  {"degree", "minute", 60},
-    {"dollar", "cent", 100}, {"US dollar", "cent", 100},
-    {"euro", "cent", 100},   {"pound sterling", "penny", 100},
-    {"rupee", "paisa", 100}, {"Russian ruble", "kopeck", 100},
-    {"pound", "penny", 100},
 };
 
-static const struct pair *pair_of(const struct part *a)
+static bool is_named(struct slice name, const char *word)
 {
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (slice_eq(a->unit.name,
-                     slice_of(pairs[i].large, strlen(pairs[i].large))))
-            return &pairs[i];
-    return NULL;
+    return slice_eq(name, slice_of(word, strlen(word)));
 }
 
-static const struct pair *pair_of_both(const struct part *a,
-                                       const struct part *b)
+static bool is_coin(struct slice name)
 {
+    static const char *const coins[] = {"cent", "penny", "sen", "kopeck"};
+
+    for (size_t i = 0; i < sizeof coins / sizeof *coins; i++)
+        if (is_named(name, coins[i]))
+            return true;
+    return false;
+}
+
+/* May smaller units follow? */
+static bool is_large(const struct part *a)
+{
+    if (a->has_money || a->unit.currency.n)
+        return true;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (slice_eq(a->unit.name,
-                     slice_of(pairs[i].large, strlen(pairs[i].large))) &&
-            slice_eq(b->unit.name,
-                     slice_of(pairs[i].small, strlen(pairs[i].small))))
-            return &pairs[i];
-    return NULL;
+        if (is_named(a->unit.name, pairs[i].large))
+            return true;
+    return false;
+}
+
+/* How many of b's unit are one of a's, or 0. */
+static uint32_t ratio_of(const struct part *a, const struct part *b)
+{
+    if (!b->has_unit)
+        return 0;
+    if ((a->has_money || a->unit.currency.n) && is_coin(b->unit.name))
+        return 100;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (is_named(a->unit.name, pairs[i].large) &&
+            is_named(b->unit.name, pairs[i].small))
+            return pairs[i].ratio;
+    return 0;
 }
 
 /* "15 dollars 50", "15 dollars and 15": two digits that end a clause. */
@@ -82,19 +97,17 @@ static bool add(struct scan *s, struct part *a, const struct part *b,
 bool compound_match(struct scan *s, struct part *a)
 {
     size_t at = a->last;
-    const struct pair *pair;
+    uint32_t ratio;
     struct part b;
 
-    if (!a->has_unit || !pair_of(a) || a->numeral.form == NUMERAL_VAGUE)
+    if (!is_large(a) || a->numeral.form == NUMERAL_VAGUE)
         return false;
     at += scan_is(s, at, "and") || scan_punct(s, at, ',');
     if (!part_match(s, at, at, &b) || b.first != at ||
         b.numeral.form == NUMERAL_VAGUE || b.numeral.form == NUMERAL_ORDINAL)
         return false;
-    if (take_inches(s, a, &b))
-        return add(s, a, &b, 12);
-    pair = pair_of_both(a, &b);
-    if (pair)
-        return add(s, a, &b, pair->ratio);
-    return is_bare_cents(s, a, &b) && add(s, a, &b, 100);
+    ratio = take_inches(s, a, &b) ? 12 : ratio_of(a, &b);
+    if (ratio == 0 && is_bare_cents(s, a, &b))
+        ratio = 100;
+    return ratio && add(s, a, &b, ratio);
 }

@@ -125,6 +125,25 @@ bool decimal_times(struct decimal *product, struct decimal a, uint32_t factor,
                 arena);
 }
 
+bool decimal_power(struct decimal *power, struct decimal a, unsigned n,
+                   struct arena *arena)
+{
+    struct decimal digits = a;
+    int exponent = a.exponent * (int)n;
+    uint64_t factor;
+
+    digits.exponent = 0;
+    digits.negative = false;
+    if (!decimal_uint(digits, UINT32_MAX, &factor) ||
+        !decimal_of(power, 1, arena))
+        return false;
+    for (unsigned i = 0; i < n; i++)
+        if (!decimal_times(power, *power, (uint32_t)factor, arena))
+            return false;
+    power->negative = a.negative && n % 2;
+    return decimal_shift(power, exponent);
+}
+
 /* Adds one in the last place of n digits; gives whether it ran over. */
 static bool round_up(char *digits, size_t n)
 {

@@ -47,6 +47,10 @@ bool decimal_add(struct decimal *sum, struct decimal a, struct decimal b,
 bool decimal_times(struct decimal *product, struct decimal a, uint32_t factor,
                    struct arena *arena);
 
+/* a to the nth power; n 0 is 1.  The digits of a must fit a uint32_t. */
+bool decimal_power(struct decimal *power, struct decimal a, unsigned n,
+                   struct arena *arena);
+
 /* a / divisor (1 to 10^17): exact where it ends within DECIMAL_QUOTIENT digits
  * more than a has, else DECIMAL_QUOTIENT significant digits, rounded half up,
  * and *exact false. */

@@ -216,7 +216,7 @@ static bool fraction_at(const struct scan *s, size_t at)
     den = small_number(s, at + 2);
     return num > 0 && num < den &&
            (den <= 10 || den == 12 || den == 16 || den == 32 || den == 64 ||
-            den == 100);
+            den == 100 || den == 1000);
 }
 
 /* ½ or 1/2 behind a whole number, glued, spaced or hyphenated. */
@@ -316,6 +316,40 @@ static bool take_power(struct scan *s, struct numeral *n)
     return decimal_shift(&n->value, power);
 }
 
+/* 10^6, 10^-5, 1.1^23 */
+static bool take_caret(struct scan *s, struct numeral *n)
+{
+    struct decimal one = {.digits = "1", .count = 1};
+    struct decimal value;
+    uint64_t divisor;
+    bool exact;
+    int power = 0;
+    size_t behind = scan_punct(s, n->last, '^') && scan_glued(s, n->last)
+                        ? line_power(s, n->last, &power)
+                        : n->last;
+
+    if (behind == n->last || power > 200 || power < -200)
+        return true;
+    if (!decimal_power(&value, n->value,
+                       (unsigned)(power < 0 ? -power : power), s->arena))
+        return true;
+    if (power < 0) { /* of ten, or short enough to divide by */
+        int exponent = value.exponent;
+
+        value.exponent = 0;
+        if (!decimal_uint(value, UINT64_C(100000000000000000), &divisor) ||
+            divisor == 0 ||
+            !decimal_over(&value, one, divisor, &exact, s->arena) ||
+            !decimal_shift(&value, -exponent))
+            return true;
+    }
+    n->value = value;
+    n->last = behind;
+    n->scaled = true;
+    n->plain = false;
+    return true;
+}
+
 /* 1.3e6, -12e-1 */
 static bool take_e(struct scan *s, struct numeral *n)
 {
@@ -400,5 +434,5 @@ bool numeral_digits(struct scan *s, size_t at, struct numeral *n)
     if (r.point == SIZE_MAX && !take_fraction(s, n))
         return false;
     n->plain &= n->last == at + 1;
-    return take_power(s, n) && take_e(s, n);
+    return take_power(s, n) && take_caret(s, n) && take_e(s, n);
 }

@@ -73,6 +73,7 @@ struct tally {
     enum word_class before;
     bool ordinal;
     bool french;
+    bool small; /* no scale may come: (two) point five (million) */
 };
 
 static bool times(uint64_t *n, uint64_t factor)
@@ -146,6 +147,8 @@ static bool take_scale(struct tally *t, uint64_t power)
 {
     uint64_t factor = power_of_ten(power);
 
+    if (t->small)
+        return false;
     if (t->before == WORD_SCALE && power > t->power)
         return times(&t->total, factor);
     if (t->before == WORD_SCALE || (t->power && power >= t->power))
@@ -319,7 +322,7 @@ static bool is_digit_word(const struct scan *s, size_t at)
 static bool take_decimals(struct scan *s, size_t at, struct numeral *n)
 {
     struct decimal part;
-    struct tally t = {0};
+    struct tally t = {.small = true};
     uint64_t value = 0;
     int places = 0;
 
@@ -435,6 +438,8 @@ bool numeral_words(struct scan *s, size_t at, struct numeral *n)
     case WORD_SCALE:
         if (at > 0 && is_few(s, at - 1))
             return few(s, at, n);
+        if (scan_word(s, at).n < 4 && scan_lang(s, "en"))
+            return false; /* bn and the like want a number before them */
         break;
     case WORD_OTHER:
     case WORD_PART:

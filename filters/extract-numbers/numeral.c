@@ -2,6 +2,7 @@
 
 #include "counted.h"
 #include "money.h"
+#include "unit.h"
 
 /* ---- scales behind a value ---- */
 
@@ -63,6 +64,20 @@ static bool dotted(const struct scan *s, size_t at)
            scan_punct(s, at + 1, '.') && at + 2 < s->count;
 }
 
+/* The power of ten of a plural scale; dozens are dozens. */
+static int plural_power(struct numeral_word *w)
+{
+    int power = 0;
+
+    if (w->value % 10) {
+        w->class = WORD_DOZEN;
+        return 0;
+    }
+    for (uint64_t value = w->value; value > 1; value /= 10)
+        power++;
+    return power;
+}
+
 bool numeral_scale(struct scan *s, size_t first, struct numeral *n)
 {
     for (;;) {
@@ -73,6 +88,8 @@ bool numeral_scale(struct scan *s, size_t first, struct numeral *n)
 
         if (w.class == WORD_SCALE || w.class == WORD_HUNDRED)
             power = (int)w.value;
+        if (w.class == WORD_VAGUE && n->plain)
+            power = plural_power(&w); /* 3 millions, 2 dozens */
         if (power)
             ok = decimal_shift(&n->value, power);
         else if (w.class == WORD_DOZEN)
@@ -180,6 +197,24 @@ static bool article_part(struct scan *s, size_t at, struct numeral *n)
     return set_fraction(s, n, 1, w.value);
 }
 
+/* A unit of what is measured, not of time or money: half [a] litre, a quarter
+ * [mile]. */
+static bool measures(const struct scan *s, size_t at)
+{
+    struct unit u;
+
+    return unit_match(s, at, &u) && !unit_is_time(u.name) &&
+           u.currency.n == 0 && u.code.n > 0 && !slice_eq(u.code, SLICE("%"));
+}
+
+/* "quarter mile", "quarter-litre" */
+static bool bare_quarter(struct scan *s, size_t at, struct numeral *n)
+{
+    n->last = at + 1;
+    return scan_is(s, at, "quarter") && measures(s, at + 1) &&
+           set_fraction(s, n, 1, 4);
+}
+
 /* "half" by itself: half of, half the, half a million, half its. */
 static bool bare_half(struct scan *s, size_t at, struct numeral *n)
 {
@@ -196,7 +231,7 @@ static bool bare_half(struct scan *s, size_t at, struct numeral *n)
     for (size_t i = 0; i < sizeof words / sizeof *words && !follows; i++)
         follows = scan_is(s, at + 1, words[i]);
     n->last = at + 1;
-    return follows && set_fraction(s, n, 1, 2);
+    return (follows || measures(s, at + 1)) && set_fraction(s, n, 1, 2);
 }
 
 /* (half) a million, (a quarter) of a million, (half) a dozen */
@@ -286,9 +321,28 @@ static bool and_rest(struct scan *s, size_t first, struct numeral *n)
 bool numeral_fraction(struct scan *s, size_t at, struct numeral *n)
 {
     *n = (struct numeral){.last = at};
-    if (!article_part(s, at, n) && !bare_half(s, at, n))
+    if (!article_part(s, at, n) && !bare_half(s, at, n) &&
+        !bare_quarter(s, at, n))
         return false;
     return scaled_part(s, n);
+}
+
+/* 1 point 5 */
+static bool spoken_point(struct scan *s, struct numeral *n)
+{
+    size_t at = n->last + 1;
+    struct decimal part;
+
+    if (!n->plain || numeral_word(s, n->last).class != WORD_POINT ||
+        at >= s->count || s->token[at].kind != TOKEN_NUMBER)
+        return true;
+    if (!decimal_read(&part, scan_word(s, at), SIZE_MAX, s->arena) ||
+        !decimal_shift(&part, -(int)scan_word(s, at).n) ||
+        !decimal_add(&n->value, n->value, part, s->arena))
+        return false;
+    n->last = at + 1;
+    n->plain = false;
+    return true;
 }
 
 /* ---- the longest numeral ---- */
@@ -312,7 +366,7 @@ bool numeral_match(struct scan *s, size_t at, struct numeral *n)
             return scaled_part(s, n);
         return and_part(s, n) && numeral_scale(s, at, n);
     }
-    if (!numeral_digits(s, at, n))
+    if (!numeral_digits(s, at, n) || !spoken_point(s, n))
         return false;
     if (n->form == NUMERAL_ORDINAL)
         return true;

@@ -32,6 +32,8 @@ static bool take_sign(const struct scan *s, size_t floor, size_t *at)
         *at = sign - 1; /* minus-130 */
         return true;
     }
+    if (sign > floor && s->token[sign - 1].kind == TOKEN_NUMBER)
+        return false; /* 2 -7 g */
     if (is_minus(s, sign) && scan_glued(s, *at) &&
         (sign == 0 || !scan_glued(s, sign) || scan_punct(s, sign - 1, '('))) {
         *at = sign;

@@ -16,7 +16,8 @@ static bool is_dash(const struct scan *s, size_t at)
 /* A dash with white space on both sides or on none: 15-22, 2000 - 2500. */
 static bool dash_joins(const struct scan *s, size_t at)
 {
-    return is_dash(s, at) && scan_glued(s, at) == scan_glued(s, at + 1);
+    return is_dash(s, at) && (scan_glued(s, at) == scan_glued(s, at + 1) ||
+                              s->token[at - 1].kind == TOKEN_NUMBER);
 }
 
 static bool is_word(const struct scan *s, size_t at, struct slice word)
@@ -184,6 +185,8 @@ bool range_match(struct scan *s, const struct part *a, struct number *n)
         return false;
     if (j == JOIN_AND)
         behind += scan_is(s, behind, "the");
+    behind += scan_is(s, behind, "about") || scan_is(s, behind, "around") ||
+              scan_is(s, behind, "nearly") || scan_punct(s, behind, '~');
     if (!part_match_from(s, behind, &b) || !joins(s, j, a, &b))
         return false;
     fill_range(s, a, &b, n);
