@@ -96,6 +96,9 @@ bool resolve_day_before(const struct match *m, struct value *v)
     struct date base = m->reader->last.year != 0 ? date_begin(m->reader->last)
                                                  : m->reader->written.date;
 
+    if (unit == UNIT_DAY && m->reader->last_day.year != 0)
+        base = m->reader->last_day;
+
     if (!m->the || m->part != PART_NONE || match_cue(m, 'U')->plural ||
         base.year == 0 ||
         (unit != UNIT_DAY && unit != UNIT_YEAR && unit != UNIT_WEEK &&

@@ -156,8 +156,8 @@ bool resolve_daypart(const struct match *m, struct value *v)
     const struct timex_reader *r = m->reader;
     int relative = match_relative(m);
     const struct cue *part = match_cue(m, 'P');
-    bool mentioned = r->last.day != 0 && r->last.year != 0 &&
-                     relative != RELATIVE_THIS && relative != RELATIVE_LAST;
+    bool mentioned = r->last_day.day != 0 && relative != RELATIVE_THIS &&
+                     relative != RELATIVE_LAST;
 
     if (relative == RELATIVE_NONE && !m->the && m->part == PART_NONE &&
         r->text->bytes.p[part->span.start] != 'o' && /* "overnight" */
@@ -167,7 +167,7 @@ bool resolve_daypart(const struct match *m, struct value *v)
     v->from.daypart = (int)part->value;
     v->from.grain = GRAIN_DAY;
     if (mentioned)
-        v->from.at.date = date_plus_days(r->last, part_steps(relative));
+        v->from.at.date = date_plus_days(r->last_day, part_steps(relative));
     else if (relative == RELATIVE_NONE && m->the)
         v->from.grain = GRAIN_NONE;
     else if (r->dated)

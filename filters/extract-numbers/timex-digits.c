@@ -241,6 +241,17 @@ static bool read_short_date(const struct timex_reader *r, struct cue *cue)
     return true;
 }
 
+/* "1989's first half": the 's is not part of the span. */
+static void skip_possessive(const struct timex_reader *r, struct cue *cue)
+{
+    const struct token *mark = cue_token(r, cue->end);
+    const struct token *s = cue_token(r, cue->end + 1);
+
+    if ((is_glued_mark(mark, '\'') || is_glued_mark(mark, 0x2019)) &&
+        s->kind == TOKEN_WORD && glued(s) && token_is(r->text, s, "s"))
+        cue->end += 2;
+}
+
 bool digits_read(const struct timex_reader *r, struct cue *cue)
 {
     const struct token *t = cue_token(r, cue->first);
@@ -273,6 +284,7 @@ bool digits_read(const struct timex_reader *r, struct cue *cue)
     } else if (cue->end == cue->first + 1 && width(t) == 4 &&
                cue->value >= 1000 && cue->value < 2200) {
         cue->letter = 'Y';
+        skip_possessive(r, cue);
     }
     return true;
 }

@@ -17,7 +17,7 @@ static bool from_mention(const struct match *m, enum timex_unit unit,
     case RELATIVE_SAME:
         return true;
     case RELATIVE_NEXT:
-        return m->the && unit == UNIT_DAY && m->reader->last.day != 0;
+        return m->the && unit == UNIT_DAY && m->reader->last_day.day != 0;
     default:
         return false;
     }
@@ -52,8 +52,15 @@ static bool set_step(const struct match *m, struct value *v,
         v->from = quarter_at_hand(m->reader);
         return true;
     }
-    if (from_mention(m, unit, relative))
-        base = date_begin(m->reader->last);
+    if (from_mention(m, unit, relative)) {
+        base = m->reader->last;
+        if (unit == UNIT_DAY)
+            base = m->reader->last_day;
+        else if (unit == UNIT_MONTH && base.month == 0)
+            base.year = 0; /* "that month", and only a year was named */
+        else
+            base = date_begin(base);
+    }
     v->from = base.year == 0 ? point_open(unit)
                              : point_step(base, unit, relative_steps(relative));
     return true;
@@ -105,8 +112,10 @@ bool resolve_relative(const struct match *m, struct value *v)
         return relative == RELATIVE_PAST && set_one(v, unit);
     if (unit == UNIT_DAY && relative == RELATIVE_LAST)
         return false;
-    if (relative == RELATIVE_PAST)
-        return set_one(v, unit);
+    if (relative == RELATIVE_PAST ||
+        (relative == RELATIVE_LAST && m->the &&
+         (unit == UNIT_DECADE || unit == UNIT_CENTURY)))
+        return set_one(v, unit); /* "the past year", "the last decade" */
     if (relative == RELATIVE_RECENT)
         return false;
     return set_step(m, v, unit, relative);

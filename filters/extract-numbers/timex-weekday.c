@@ -9,8 +9,9 @@ static int weekday_distance(const struct match *m, int weekday)
     int back = (today - weekday + 7) % 7; /* 0 to 6 */
 
     if (match_relative(m) == RELATIVE_PREVIOUS && back != 0 &&
-        m->reader->last.day != 0 && date_weekday(m->reader->last) == weekday &&
-        date_number(m->reader->last) ==
+        m->reader->last_day.day != 0 &&
+        date_weekday(m->reader->last_day) == weekday &&
+        date_number(m->reader->last_day) ==
             date_number(m->reader->written.date) - back)
         back += 7; /* "Friday ... the previous Friday" */
 

@@ -96,7 +96,9 @@ static void remember(struct timex_reader *r, const struct reading *reading)
         r->last_quarter_year = p->at.date.year;
     }
     if (p->grain >= GRAIN_YEAR && point_day(p, &r->last)) {
-        if (p->grain != GRAIN_DAY)
+        if (p->grain == GRAIN_DAY)
+            r->last_day = r->last;
+        else
             r->last.day = 0;
         if (p->grain < GRAIN_QUARTER)
             r->last.month = 0;
@@ -107,10 +109,10 @@ static void remember(struct timex_reader *r, const struct reading *reading)
 static void settle_day(const struct timex_reader *r, struct value *v)
 {
     if (v->kind != TIMEX_TIME || v->from.grain != GRAIN_NONE ||
-        r->last.day == 0 || v->word.p != NULL)
+        r->last_day.day == 0 || v->word.p != NULL)
         return;
     v->from.grain = GRAIN_DAY;
-    v->from.at.date = r->last;
+    v->from.at.date = r->last_day;
 }
 
 /* A whole date with an hour has minutes, too: 2016-05-02T13:00. */

@@ -103,8 +103,9 @@ struct timex_reader {
      */
     const struct token *tokens; /* of the paragraph at hand */
     size_t count;
-    struct date last; /* day, month or year that was mentioned last */
-    int last_quarter; /* 1 to 4, or 0, of ... */
+    struct date last;     /* day, month or year that was mentioned last */
+    struct date last_day; /* the last one that was a day */
+    int last_quarter;     /* 1 to 4, or 0, of ... */
     int last_quarter_year;
     size_t last_at; /* byte where that was */
 };
