@@ -135,6 +135,30 @@ $(BUILD)/identity: $(BUILD)/tests/identity/identity.o $(BUILD)/libcommon.a
 check: all units
 	tests/run
 
+# ---- fuzz targets: built by scripts/fuzz, with clang ------------------------
+
+FUZZ := $(filter-out filter oracle,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
+FUZZ_MAIN = $(shell $(CC) -print-file-name=libclang_rt.fuzzer_no_main-x86_64.a)
+
+$(FUZZ:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
+	$(BUILD)/tests/fuzz/oracle.o $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+# A program's main under another name, beside the target's own.
+$(BUILD)/fuzz-main/%.o: all
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CPPFLAGS) -Ifilters/$* $(ALL_CFLAGS) -Dmain=program_main \
+	    -Wno-missing-prototypes -c -o $@ filters/$*/$*.c
+
+$(FILTERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/filter.o \
+	$(BUILD)/fuzz-main/%.o $(BUILD)/filters/%.a $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(FUZZ_MAIN) $(ALL_LIBS) \
+	    -lstdc++
+
+fuzz: $(FUZZ:%=$(BUILD)/fuzz/%) $(FILTERS:%=$(BUILD)/fuzz/%)
+
 # ---- programs of the developers: not part of `all`, not installed ----------
 
 $(BUILD)/dev/dump-%: $(BUILD)/scripts/dump-%.o \
@@ -198,7 +222,7 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BIN)
 
-.PHONY: all units check install clean
+.PHONY: all units check fuzz install clean
 .SECONDARY:
 .DELETE_ON_ERROR:
 
