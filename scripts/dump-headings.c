@@ -48,7 +48,7 @@ static enum verdict render(void *state, struct job *job,
         return VERDICT_NO_MEMORY;
     if (job->line == 1)
         write_names(out);
-    if (outline_is_marked(&u))
+    if (outline_is_marked(&u) || !u.survey.facts)
         return VERDICT_OK;
     for (size_t i = u.header.body; i < u.lines.count; i++) {
         if (u.survey.facts[i].shape == SHAPE_NONE)

@@ -9,6 +9,8 @@
 #include "table.h"
 
 extern const struct table table_kickers;
+extern const struct table table_line_words;
+extern const struct table table_openers;
 extern const struct table table_site_words;
 
 enum {
@@ -90,6 +92,24 @@ static size_t find_given(const struct head *head, struct slice given)
 
 /* ---- which lines --------------------------------------------------------- */
 
+/* Is the full stop at the line's end that of "Inc.", "Ltd."? */
+static bool ends_in_site_word(struct slice line)
+{
+    struct slice word = {line.p + line.n - 1, 0};
+
+    while (word.p > line.p && word.p[-1] != ' ') {
+        word.p--;
+        word.n++;
+    }
+    return table_find(&table_site_words, word, table_hash(word));
+}
+
+/* "Key takeaways", "Abstract": a heading, and no title. */
+static bool is_opener(struct slice line)
+{
+    return table_find(&table_openers, line, table_hash(line));
+}
+
 /* Does the line read like running text, so that the header is over?  A title
  * may be long or end in a full stop, but then a byline or date follows. */
 static bool is_prose(const struct lines *lines, size_t i)
@@ -98,7 +118,8 @@ static bool is_prose(const struct lines *lines, size_t i)
     struct pubdate d;
     struct byline b;
     bool prose = line->chars > LONG_CHARS || line->last == ',' ||
-                 (line->last == '.' && line->chars > PROSE_CHARS) ||
+                 (line->last == '.' && line->chars > PROSE_CHARS &&
+                  !ends_in_site_word(line_bytes(lines, i))) ||
                  (line->last == 0x3002 && line->chars > PROSE_CHARS);
 
     if (!prose || line->chars > TITLE_CHARS)
@@ -136,7 +157,7 @@ static void read_head(struct head *head)
     while (head->count < HEAD_LINES && head->count < lines->count) {
         size_t i = head->count;
 
-        if (is_prose(lines, i) || line_bullet(bytes(head, i)) > 0 ||
+        if (is_prose(lines, i) || is_opener(bytes(head, i)) || line_bullet(bytes(head, i)) > 0 ||
             mark_match(lines, i, &heading) || is_opening(head, i))
             break;
         head->count++;
@@ -241,25 +262,54 @@ static void match_names(struct head *head, struct header *h)
 /* ---- title, site, kicker ----------------------------------------------------
  */
 
-/* A word that site-words.txt has, or one with a dot inside, "example.org". */
+static const struct table_row *find_word(const struct head *head,
+                                         const struct token *token,
+                                         const struct table *table)
+{
+    if (token->kind != TOKEN_WORD)
+        return NULL;
+    return table_find(table,
+                      slice_cut(head->lines->text->bytes,
+                                (struct span){token->start, token->end}),
+                      token->hash);
+}
+
+/* Does line i name a site by its words?  One of site-words.txt, "example.org",
+ * or a motto behind a mark, "The Post - News that stays news". */
 static bool has_site_word(const struct head *head, size_t i)
 {
     struct span line = head->lines->at[i].span;
     size_t at = line.start;
     struct token token;
-    bool dot = false;
+    bool dot = false, mark = false;
 
     while (token_next(head->lines->text, &at, line.end, &token)) {
-        struct slice word = slice_cut(head->lines->text->bytes,
-                                      (struct span){token.start, token.end});
+        bool spaced = token.flags & TOKEN_SPACED;
 
-        if (token.kind == TOKEN_WORD &&
-            ((dot && !(token.flags & TOKEN_SPACED)) ||
-             table_find(&table_site_words, word, token.hash)))
+        if (find_word(head, &token, &table_site_words) ||
+            (token.kind == TOKEN_WORD && ((dot && !spaced) || (mark && spaced))))
             return true;
-        dot = token.cp == '.' && !(token.flags & TOKEN_SPACED);
+        dot = token.cp == '.' && !spaced;
+        mark = spaced && token.kind == TOKEN_PUNCT &&
+               (token.cp == '|' || char_is_dash(token.cp));
     }
     return false;
+}
+
+/* "9 Myths", "Best of", "How to": titles begin so, names of sites do not. */
+static bool opens_title(const struct head *head, size_t i)
+{
+    struct span line = head->lines->at[i].span;
+    size_t at = line.start;
+    const struct table_row *row;
+    struct token token;
+
+    if (!token_next(head->lines->text, &at, line.end, &token))
+        return false;
+    if (token.kind == TOKEN_NUMBER)
+        return true;
+    row = find_word(head, &token, &table_line_words);
+    return row && memchr(table_field(row, 0).p, 's', table_field(row, 0).n);
 }
 
 /* Do both lines have two words of some length in common?  Then they are title
@@ -296,6 +346,8 @@ static bool is_site(const struct head *head, size_t i, size_t title,
         return true;
     if (line->chars > SITE_CHARS || line->last == '?' || line->last == ':' ||
         (!between && share_words(head, i, title)))
+        return false;
+    if (!between && opens_title(head, i))
         return false;
     if (between || has_site_word(head, i))
         return head->lines->at[title].last != '.' || between;

@@ -10,6 +10,9 @@
  * units of the model's score, log-odds. */
 #define MARGIN 2.0f
 
+/* A text with more lines is no article: its bare lines are left alone. */
+enum { BARE_LINES_MAX = 50000 };
+
 /* ---- headings ---------------------------------------------------------------
  */
 
@@ -159,6 +162,16 @@ static bool find_bare(struct outline *o, const struct model *model,
     return true;
 }
 
+static bool judge_lines(struct outline *o, const struct model *model,
+                        struct arena *a)
+{
+    struct facts *facts = facts_read(&o->lines, a);
+
+    return facts &&
+           survey_make(&o->survey, &o->lines, facts, o->header.body, a) &&
+           (!model || outline_is_marked(o) || find_bare(o, model, a));
+}
+
 /* ---- sections and paragraphs
  * ------------------------------------------------- */
 
@@ -260,8 +273,6 @@ bool outline_read(struct outline *o, const struct text *text,
                   const struct given *given, const struct model *model,
                   struct arena *a)
 {
-    struct facts *facts;
-
     *o = (struct outline){0};
     if (!lines_read(&o->lines, text, a))
         return false;
@@ -270,10 +281,7 @@ bool outline_read(struct outline *o, const struct text *text,
     find_dateline(o);
     if (!find_marked(o, a))
         return false;
-    facts = facts_read(&o->lines, a);
-    if (!facts || !survey_make(&o->survey, &o->lines, facts, o->header.body, a))
-        return false;
-    if (model && !outline_is_marked(o) && !find_bare(o, model, a))
+    if (o->lines.count <= BARE_LINES_MAX && !judge_lines(o, model, a))
         return false;
     level_set(o->headings, o->heading_count);
     if (!make_sections(o, a) || !make_paragraphs(o, a))
