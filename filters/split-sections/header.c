@@ -157,8 +157,9 @@ static void read_head(struct head *head)
     while (head->count < HEAD_LINES && head->count < lines->count) {
         size_t i = head->count;
 
-        if (is_prose(lines, i) || is_opener(bytes(head, i)) || line_bullet(bytes(head, i)) > 0 ||
-            mark_match(lines, i, &heading) || is_opening(head, i))
+        if (is_prose(lines, i) || is_opener(bytes(head, i)) ||
+            line_bullet(bytes(head, i)) > 0 || mark_match(lines, i, &heading) ||
+            is_opening(head, i))
             break;
         head->count++;
     }
@@ -287,7 +288,8 @@ static bool has_site_word(const struct head *head, size_t i)
         bool spaced = token.flags & TOKEN_SPACED;
 
         if (find_word(head, &token, &table_site_words) ||
-            (token.kind == TOKEN_WORD && ((dot && !spaced) || (mark && spaced))))
+            (token.kind == TOKEN_WORD &&
+             ((dot && !spaced) || (mark && spaced))))
             return true;
         dot = token.cp == '.' && !spaced;
         mark = spaced && token.kind == TOKEN_PUNCT &&
