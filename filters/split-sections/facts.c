@@ -1,6 +1,6 @@
 #include "facts.h"
 
-#include "mark.h"
+#include "number.h"
 #include "table.h"
 
 extern const struct table table_line_words;
@@ -143,7 +143,7 @@ static void read_facts(const struct lines *lines, size_t i, struct facts *f)
     bool lower = false;
 
     f->bullet = (uint8_t)line_bullet(s);
-    f->number = (uint8_t)mark_number(s, &value, &depth);
+    f->number = (uint8_t)number_match(s, &value, &depth);
     f->value = (uint16_t)(f->number ? value : 0);
     f->depth = (uint8_t)(f->number ? depth : 0);
     read_tokens(lines->text, line, f, &letters, &lower);

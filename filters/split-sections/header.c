@@ -6,22 +6,13 @@
 #include "dateline.h"
 #include "mark.h"
 #include "pubdate.h"
-#include "table.h"
-
-extern const struct table table_kickers;
-extern const struct table table_line_words;
-extern const struct table table_openers;
-extern const struct table table_site_words;
+#include "site.h"
 
 enum {
     HEAD_LINES = 12,   /* lines that are looked at */
     TITLE_CHARS = 200, /* code points of a title */
-    SITE_CHARS = 120,  /* ... and of a site */
     PROSE_CHARS = 30,  /* ... from which a full stop makes a line prose */
-    LONG_CHARS = 120,  /* ... and from which its length does */
-    SHARED_WORDS = 16,
-    WORD_BYTES = 4, /* of a word that tells what a line is about */
-    KICKER_WORDS = 3
+    LONG_CHARS = 120   /* ... and from which its length does */
 };
 
 enum kind { KIND_OTHER, KIND_BYLINE, KIND_DATE };
@@ -92,24 +83,6 @@ static size_t find_given(const struct head *head, struct slice given)
 
 /* ---- which lines --------------------------------------------------------- */
 
-/* Is the full stop at the line's end that of "Inc.", "Ltd."? */
-static bool ends_in_site_word(struct slice line)
-{
-    struct slice word = {line.p + line.n - 1, 0};
-
-    while (word.p > line.p && word.p[-1] != ' ') {
-        word.p--;
-        word.n++;
-    }
-    return table_find(&table_site_words, word, table_hash(word));
-}
-
-/* "Key takeaways", "Abstract": a heading, and no title. */
-static bool is_opener(struct slice line)
-{
-    return table_find(&table_openers, line, table_hash(line));
-}
-
 /* Does the line read like running text, so that the header is over?  A title
  * may be long or end in a full stop, but then a byline or date follows. */
 static bool is_prose(const struct lines *lines, size_t i)
@@ -119,7 +92,7 @@ static bool is_prose(const struct lines *lines, size_t i)
     struct byline b;
     bool prose = line->chars > LONG_CHARS || line->last == ',' ||
                  (line->last == '.' && line->chars > PROSE_CHARS &&
-                  !ends_in_site_word(line_bytes(lines, i))) ||
+                  !site_ends_name(line_bytes(lines, i))) ||
                  (line->last == 0x3002 && line->chars > PROSE_CHARS);
 
     if (!prose || line->chars > TITLE_CHARS)
@@ -139,16 +112,6 @@ static bool is_opening(const struct head *head, size_t i)
            (i > 0 || d.when.end > 0 || d.agency.end > 0);
 }
 
-static size_t count_words(const struct head *head, size_t i)
-{
-    struct slice s = bytes(head, i);
-    size_t words = 1;
-
-    for (size_t k = 1; k < s.n; k++)
-        words += s.p[k] == ' ' && s.p[k - 1] != ' ';
-    return words;
-}
-
 static void read_head(struct head *head)
 {
     const struct lines *lines = head->lines;
@@ -157,7 +120,7 @@ static void read_head(struct head *head)
     while (head->count < HEAD_LINES && head->count < lines->count) {
         size_t i = head->count;
 
-        if (is_prose(lines, i) || is_opener(bytes(head, i)) ||
+        if (is_prose(lines, i) || site_opener(bytes(head, i)) ||
             line_bullet(bytes(head, i)) > 0 || mark_match(lines, i, &heading) ||
             is_opening(head, i))
             break;
@@ -263,108 +226,6 @@ static void match_names(struct head *head, struct header *h)
 /* ---- title, site, kicker ----------------------------------------------------
  */
 
-static const struct table_row *find_word(const struct head *head,
-                                         const struct token *token,
-                                         const struct table *table)
-{
-    if (token->kind != TOKEN_WORD)
-        return NULL;
-    return table_find(table,
-                      slice_cut(head->lines->text->bytes,
-                                (struct span){token->start, token->end}),
-                      token->hash);
-}
-
-/* Does line i name a site by its words?  One of site-words.txt, "example.org",
- * or a motto behind a mark, "The Post - News that stays news". */
-static bool has_site_word(const struct head *head, size_t i)
-{
-    struct span line = head->lines->at[i].span;
-    size_t at = line.start;
-    struct token token;
-    bool dot = false, mark = false;
-
-    while (token_next(head->lines->text, &at, line.end, &token)) {
-        bool spaced = token.flags & TOKEN_SPACED;
-
-        if (find_word(head, &token, &table_site_words) ||
-            (token.kind == TOKEN_WORD &&
-             ((dot && !spaced) || (mark && spaced))))
-            return true;
-        dot = token.cp == '.' && !spaced;
-        mark = spaced && token.kind == TOKEN_PUNCT &&
-               (token.cp == '|' || char_is_dash(token.cp));
-    }
-    return false;
-}
-
-/* "9 Myths", "Best of", "How to": titles begin so, names of sites do not. */
-static bool opens_title(const struct head *head, size_t i)
-{
-    struct span line = head->lines->at[i].span;
-    size_t at = line.start;
-    const struct table_row *row;
-    struct token token;
-
-    if (!token_next(head->lines->text, &at, line.end, &token))
-        return false;
-    if (token.kind == TOKEN_NUMBER)
-        return true;
-    row = find_word(head, &token, &table_line_words);
-    return row && memchr(table_field(row, 0).p, 's', table_field(row, 0).n);
-}
-
-/* Do both lines have two words of some length in common?  Then they are title
- * and heading: "Wine Regions", "An Intro to Wine Regions of the World". */
-static bool share_words(const struct head *head, size_t i, size_t k)
-{
-    const struct text *t = head->lines->text;
-    struct span line = head->lines->at[i].span;
-    uint32_t hash[SHARED_WORDS];
-    size_t known = 0, shared = 0, at = line.start;
-    struct token token;
-
-    while (known < SHARED_WORDS && token_next(t, &at, line.end, &token))
-        if (token.kind == TOKEN_WORD && token.end - token.start >= WORD_BYTES)
-            hash[known++] = token.hash;
-    line = head->lines->at[k].span;
-    at = line.start;
-    while (token_next(t, &at, line.end, &token))
-        for (size_t n = 0; n < known; n++)
-            shared += token.kind == TOKEN_WORD && token.hash == hash[n];
-    return shared >= 2;
-}
-
-/* Would line i be a site's name above this title?  "The Daily Post",
- * "example.org"; also what ends a title, "Truce holds | The Daily Post".
- * between: nothing but these two lines stands above a byline or date. */
-static bool is_site(const struct head *head, size_t i, size_t title,
-                    bool between)
-{
-    struct slice s = bytes(head, i), t = bytes(head, title);
-    const struct line *line = &head->lines->at[i];
-
-    if (s.n < t.n && slice_eq(s, slice_of(t.p + t.n - s.n, s.n)))
-        return true;
-    if (line->chars > SITE_CHARS || line->last == '?' || line->last == ':' ||
-        (!between && share_words(head, i, title)))
-        return false;
-    if (!between && opens_title(head, i))
-        return false;
-    if (between || has_site_word(head, i))
-        return head->lines->at[title].last != '.' || between;
-    return line->last != '.' && count_words(head, i) <= 6 && s.n < t.n;
-}
-
-/* OPINION, Analysis, Politics */
-static bool is_kicker(const struct head *head, size_t i)
-{
-    struct slice s = bytes(head, i);
-
-    return count_words(head, i) <= KICKER_WORDS &&
-           table_find(&table_kickers, s, table_hash(s));
-}
-
 static void take(struct head *head, size_t i, struct span *field)
 {
     *field = head->lines->at[i].span;
@@ -379,12 +240,12 @@ static void place_title(struct head *head, size_t end, struct header *h)
 
     if (end == 0)
         return;
-    if (i + 1 < end && is_kicker(head, i)) {
+    if (i + 1 < end && site_kicker(head->lines, i)) {
         take(head, i++, &h->kicker);
-    } else if (i + 1 < end &&
-               is_site(head, i, i + 1, end == 2 && end < head->count)) {
+    } else if (i + 1 < end && site_match(head->lines, i, i + 1,
+                                         end == 2 && end < head->count)) {
         take(head, i++, &h->site);
-        if (i + 1 < end && is_kicker(head, i))
+        if (i + 1 < end && site_kicker(head->lines, i))
             take(head, i++, &h->kicker);
     }
     take(head, i, &h->title);
@@ -398,9 +259,9 @@ static void place_given_title(struct head *head, struct header *h)
     if (i == head->count)
         return;
     take(head, i, &h->title);
-    if (i > 0 && is_kicker(head, i - 1))
+    if (i > 0 && site_kicker(head->lines, i - 1))
         take(head, --i, &h->kicker);
-    if (i > 0 && is_site(head, i - 1, i, false))
+    if (i > 0 && site_match(head->lines, i - 1, i, false))
         take(head, i - 1, &h->site);
 }
 

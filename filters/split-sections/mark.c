@@ -2,10 +2,6 @@
  * inside.  Underlines concern two or three lines and stand apart. */
 #include "mark.h"
 
-enum {
-    NUMBER_MAX = 3 /* digits of a part of an outline number */
-};
-
 /* What a matcher finds: the words inside a line, as bytes of the line. */
 struct mark {
     struct span inside;
@@ -257,86 +253,41 @@ static bool match_underlined(const struct lines *lines, size_t i,
     return true;
 }
 
+/* ---- questions and answers --------------------------------------------- */
+
+/* The bytes of a label "Q:" or "Q." and the space behind it, 0 if none. */
+static size_t label_length(struct slice line, char letter)
+{
+    if (line.n < 4 || line.p[0] != letter ||
+        (line.p[1] != ':' && line.p[1] != '.') || !is_blank(line.p[2]))
+        return 0;
+    return 3;
+}
+
+/* Q: What comes next?
+ * A: Nobody knows. */
+static bool match_question(const struct lines *lines, size_t i,
+                           struct heading *h)
+{
+    size_t n = label_length(line_bytes(lines, i), 'Q');
+
+    if (n == 0 || i + 1 == lines->count ||
+        label_length(line_bytes(lines, i + 1), 'A') == 0)
+        return false;
+    *h = (struct heading){.line = i,
+                          .lines = 1,
+                          .first_line = i,
+                          .raw = lines->at[i].span,
+                          .clean = lines->at[i].span,
+                          .style = STYLE_QUESTION};
+    h->clean.start += n;
+    return true;
+}
+
 bool mark_match(const struct lines *lines, size_t i, struct heading *h)
 {
     if (!line_is_short(&lines->at[i]))
         return false;
-    return match_underlined(lines, i, h) || match_decorated(lines, i, h);
-}
-
-/* ---- numbers --------------------------------------------------------------
- */
-
-static unsigned roman_value(char c)
-{
-    switch (c) {
-    case 'I':
-        return 1;
-    case 'V':
-        return 5;
-    case 'X':
-        return 10;
-    default:
-        return 0;
-    }
-}
-
-/* IV, XII: capitals of numbers up to 39; gives their bytes. */
-static size_t read_roman(struct slice s, unsigned *value)
-{
-    size_t n = 0;
-
-    *value = 0;
-    for (; n < s.n && roman_value(s.p[n]) > 0; n++) {
-        unsigned v = roman_value(s.p[n]);
-        unsigned next = n + 1 < s.n ? roman_value(s.p[n + 1]) : 0;
-
-        *value = v < next ? *value - v : *value + v;
-    }
-    return *value > 0 && *value < 40 ? n : 0;
-}
-
-/* 2, 1.2, 1.2.3: gives their bytes, the dots between included. */
-static size_t read_digits(struct slice s, unsigned *value, unsigned *depth)
-{
-    size_t at = 0, end = 0;
-
-    for (*depth = 0; at < s.n; at++) {
-        unsigned part = 0;
-        size_t from = at;
-
-        while (at < s.n && char_is_digit((unsigned char)s.p[at]) &&
-               at - from < NUMBER_MAX)
-            part = part * 10 + (unsigned)(s.p[at++] - '0');
-        if (at == from)
-            break;
-        *value = part;
-        ++*depth;
-        end = at;
-        if (at == s.n || s.p[at] != '.')
-            break;
-    }
-    return end;
-}
-
-size_t mark_number(struct slice line, unsigned *value, unsigned *depth)
-{
-    size_t n = read_digits(line, value, depth);
-
-    if (n == 0) {
-        *depth = 1;
-        n = read_roman(line, value);
-        if (n == 0 && line.n > 1 && char_is_upper((unsigned char)line.p[0]) &&
-            (line.p[1] == '.' || line.p[1] == ')')) {
-            *value = (unsigned)(line.p[0] - 'A' + 1);
-            n = 1;
-        }
-    }
-    if (n == 0 || n == line.n)
-        return 0;
-    if (line.p[n] == '.' || line.p[n] == ')' || line.p[n] == ':')
-        n++;
-    else if (*depth < 2)
-        return 0;
-    return n < line.n && is_blank(line.p[n]) ? n + 1 : 0;
+    return match_underlined(lines, i, h) || match_decorated(lines, i, h) ||
+           match_question(lines, i, h);
 }

@@ -2,13 +2,11 @@
 
 #include <stdlib.h>
 
+#include "bare.h"
 #include "footer.h"
 #include "level.h"
 #include "mark.h"
-
-/* What a look that rules an article, or one marked heading in it, is worth: in
- * units of the model's score, log-odds. */
-#define MARGIN 2.0f
+#include "number.h"
 
 /* A text with more lines is no article: its bare lines are left alone. */
 enum { BARE_LINES_MAX = 50000 };
@@ -51,7 +49,6 @@ static bool find_marked(struct outline *o, struct arena *a)
             return false;
         i += h.lines - 1;
     }
-    o->marked = o->heading_count;
     return true;
 }
 
@@ -72,37 +69,8 @@ bool outline_is_marked(const struct outline *o)
     return false;
 }
 
-/* ---- bare headings ------------------------------------------------------- */
-
-/* What a heading that stands by its words alone looks like: the number before
- * it and the colon behind it are not part of it, unless capitals are what
- * sets headings off here. */
-static struct heading bare_heading(const struct outline *o, size_t i,
-                                   enum shape ruling)
-{
-    const struct line *line = &o->lines.at[i];
-    const struct facts *f = &o->survey.facts[i];
-    struct heading h = {.line = i,
-                        .lines = 1,
-                        .first_line = i,
-                        .raw = line->span,
-                        .clean = line->span,
-                        .style = STYLE_BARE};
-
-    if (ruling == SHAPE_CAPS) {
-        h.style = STYLE_CAPS;
-    } else if (f->number > 0) {
-        h.style = STYLE_NUMBERED;
-        h.rank = f->depth;
-        h.clean.start += f->number;
-    } else if (line->last == ':') {
-        h.style = STYLE_COLON;
-        h.clean.end--;
-    } else if (f->caps) {
-        h.style = STYLE_CAPS;
-    }
-    return h;
-}
+/* ---- bare headings ----------------------------------------------------------
+ */
 
 static int by_place(const void *a, const void *b)
 {
@@ -111,53 +79,20 @@ static int by_place(const void *a, const void *b)
     return (x->line > y->line) - (x->line < y->line);
 }
 
-/* The marked look that most lone lines of the article share, if any: where
- * headings are in capitals, or end in colons, other lines hardly are ones. */
-static enum shape ruling_shape(const struct survey *s)
-{
-    size_t unnumbered = s->lone_all - s->lone[SHAPE_NUMBERED];
-
-    if (s->lone[SHAPE_CAPS] >= 2 && s->lone[SHAPE_CAPS] * 3 >= unnumbered)
-        return SHAPE_CAPS;
-    if (s->lone[SHAPE_COLON] >= 2 &&
-        s->lone[SHAPE_COLON] * 10 >= s->lone_all * 8)
-        return SHAPE_COLON;
-    return SHAPE_NONE;
-}
-
-/* Is line i a heading, its score being so far above the cut? */
-static bool is_bare_heading(const struct outline *o, size_t i,
-                            enum shape ruling, float above)
-{
-    const struct facts *f = &o->survey.facts[i];
-
-    if (ruling == SHAPE_CAPS)
-        return f->capitals && (o->survey.at[i].lone || above >= -MARGIN);
-    if (ruling != SHAPE_NONE)
-        return above >= (f->shape == ruling ? -MARGIN : MARGIN);
-    return above >= (o->marked > 0 ? MARGIN : 0);
-}
-
 static bool find_bare(struct outline *o, const struct model *model,
                       struct arena *a)
 {
-    enum shape ruling = ruling_shape(&o->survey);
-    float value[FEATURES];
+    size_t marked = o->heading_count;
+    struct bare bare;
 
+    bare_start(&bare, &o->survey, model, marked > 0);
     for (size_t i = o->header.body; i + 1 < o->lines.count; i++) {
         struct heading h;
 
-        if (o->survey.facts[i].shape == SHAPE_NONE)
-            continue;
-        feature_read(&o->survey, i, value);
-        if (!is_bare_heading(o, i, ruling,
-                             model_score(model, value) - model->cut))
-            continue;
-        h = bare_heading(o, i, ruling);
-        if (!add_heading(o, &h, a))
+        if (bare_match(&bare, i, &h) && !add_heading(o, &h, a))
             return false;
     }
-    if (o->marked > 0 && o->heading_count > o->marked)
+    if (marked > 0 && o->heading_count > marked)
         qsort(o->headings, o->heading_count, sizeof *o->headings, by_place);
     return true;
 }
@@ -233,7 +168,7 @@ static enum paragraph_kind kind_of(const struct lines *lines, size_t i)
     if (lines->at[i].role == LINE_FOOTER)
         return PARAGRAPH_FOOTER;
     if (lines->at[i].role == LINE_ITEM || line_bullet(line_bytes(lines, i)) ||
-        mark_number(line_bytes(lines, i), &value, &depth))
+        number_match(line_bytes(lines, i), &value, &depth))
         return PARAGRAPH_ITEM;
     return PARAGRAPH_TEXT;
 }

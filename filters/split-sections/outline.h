@@ -41,7 +41,6 @@ struct outline {
     struct heading *headings;
     size_t heading_count;
     size_t heading_cap;
-    size_t marked; /* headings that their decoration gives away */
     struct paragraph *paragraphs;
     size_t paragraph_count;
     struct section *sections;
