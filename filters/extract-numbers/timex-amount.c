@@ -154,6 +154,23 @@ bool resolve_some(const struct match *m, struct value *v)
     return v->amount[0].unit != UNIT_QUARTER;
 }
 
+/* "a 30-second speech", "one second": an ordinal by its looks */
+bool resolve_seconds(const struct match *m, struct value *v)
+{
+    const struct cue *number = match_cue(m, 'N');
+    const struct cue *second = match_cue(m, 'O');
+
+    if (second->digits || second->value != 2 ||
+        second->span.end - second->span.start != strlen("second") ||
+        (match_cue(m, '-') == NULL && number->value != 1))
+        return false;
+    v->kind = TIMEX_DURATION;
+    v->amounts = 1;
+    v->amount[0] = amount_of(number, second);
+    v->amount[0].unit = UNIT_SECOND;
+    return true;
+}
+
 /* "two-month-old", "52 years old" */
 bool resolve_age(const struct match *m, struct value *v)
 {
@@ -199,6 +216,14 @@ bool resolve_times(const struct match *m, struct value *v)
 
 /* ---- sets --------------------------------------------------------------- */
 
+/* "The annual meeting", "a quarterly dividend", "the monthly average" are kinds
+ * of things; the daily bread comes every day. */
+static bool names_a_kind(struct slice set)
+{
+    return slice_eq(set, SLICE("P1Y")) || slice_eq(set, SLICE("P3M")) ||
+           slice_eq(set, SLICE("P1M")) || slice_eq(set, SLICE("PT1H"));
+}
+
 /* "every two weeks", "each Thursday", "Mondays", "every night", "daily" */
 bool resolve_set(const struct match *m, struct value *v)
 {
@@ -211,8 +236,7 @@ bool resolve_set(const struct match *m, struct value *v)
     v->kind = TIMEX_SET;
     if (often != NULL) {
         v->word = often->word;
-        return !match_before_noun(m) || slice_eq(v->word, SLICE("P1D")) ||
-               slice_eq(v->word, SLICE("P1W"));
+        return !match_before_noun(m) || !names_a_kind(v->word);
     }
     v->from.daypart = (int)match_value(m, 'P', 0);
     if (m->cue[0].letter != 'X' && match_cue(m, 'P') != NULL && days == NULL &&

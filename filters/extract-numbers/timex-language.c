@@ -52,6 +52,8 @@ static bool is_head_row(const struct table_row *row)
                n == RELATIVE_RECENT;
     if (letter == 'N')
         return (n >= 16 && n <= 20) || n == 1000; /* "nineteen ninety" */
+    if (letter == 'O')
+        return n == 2; /* "a 30-second speech" */
     if (letter == '.')
         return n == 1;
     return strchr("UPpDnSHVregGfKdk", letter) != NULL;

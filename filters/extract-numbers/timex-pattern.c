@@ -76,6 +76,7 @@ static const struct rule number[] = {
     {"amount-range", "N-t-N-U", resolve_range, false},
     {"amount-range", "N[-t]N-?U", resolve_range, false},
     {"amount", "NRU", resolve_amount, true},
+    {"amount", "N-?O", resolve_seconds, false},
     {"amount", "N-U", resolve_amount, false},
     {"amount", "Nj?U", resolve_amount, true},
     {NULL, NULL, NULL, false}};

@@ -99,6 +99,7 @@ bool resolve_amounts(const struct match *m, struct value *v);
 bool resolve_range(const struct match *m, struct value *v);
 bool resolve_all(const struct match *m, struct value *v);
 bool resolve_some(const struct match *m, struct value *v);
+bool resolve_seconds(const struct match *m, struct value *v);
 bool resolve_age(const struct match *m, struct value *v);
 bool resolve_first(const struct match *m, struct value *v);
 bool resolve_times(const struct match *m, struct value *v);
