@@ -132,9 +132,10 @@ static bool is_ordinal_ending(const struct timex_reader *r, size_t i)
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     const struct token *t = cue_token(r, i);
 
-    if (r->language->code[0] == 'd') /* "3. Mai" */
-        return is_glued_mark(t, '.') &&
-               cue_letter(r, i + 1 < r->count ? i + 1 : i) == 'M';
+    if (r->language->code[0] == 'd') { /* "3. Mai", "16. Jahrhundert" */
+        char next = i + 1 < r->count ? cue_letter(r, i + 1) : 0;
+        return is_glued_mark(t, '.') && (next == 'M' || next == 'U');
+    }
     if (r->language->code[0] == 'f') /* "1er mai" */
         return t->kind == TOKEN_WORD && glued(t) && token_is(r->text, t, "er");
     if (t->kind != TOKEN_WORD || !glued(t) || width(t) != 2)

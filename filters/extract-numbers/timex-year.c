@@ -34,6 +34,11 @@ static bool is_bare(const struct match *m)
     return true;
 }
 
+static bool is_german(const struct match *m)
+{
+    return m->reader->language->code[0] == 'd';
+}
+
 /* Words behind four digits that are counted: "1500 people". */
 static bool counts_something(const struct match *m)
 {
@@ -59,8 +64,10 @@ bool resolve_year(const struct match *m, struct value *v)
 {
     const struct cue *unit = match_cue(m, 'U');
 
-    if (!is_bare(m) || counts_something(m) || (unit != NULL && unit->plural))
+    if (!is_bare(m) || counts_something(m))
         return false;
+    if (unit != NULL && unit->plural && !is_german(m))
+        return false; /* "the years 1990", but "im Jahre 1990" */
     v->from.grain = GRAIN_YEAR;
     v->from.at.date.year = (int)match_value(m, 'Y', 0);
     if (match_cue(m, 'K') != NULL && m->reader->last_quarter != 0) {
@@ -98,6 +105,8 @@ bool resolve_decade(const struct match *m, struct value *v)
     const struct cue *c = &m->cue[behind_unit ? 1 : 0];
     int year = (int)c->value;
 
+    if (is_german(m) && (behind_unit || (year < 100 && m->count == 1)))
+        return false;  /* "20er-Karten" */
     if (behind_unit && /* "les années 1990", "los años 90" */
         (m->cue[0].value != UNIT_YEAR || !m->cue[0].plural || year % 10 != 0 ||
          !c->digits || (year > 99 && c->letter == 'N')))
