@@ -7,10 +7,11 @@
 #include "vocabulary.h"
 
 enum {
-    WIDTH_MIN = 45,     /* columns that count as wrapped text */
-    WIDTH_MAX = 140,    /* and the most */
-    PAIRS_MIN = 3,      /* line ends that are evidence enough alone */
-    FILLED_PERCENT = 85 /* of all line ends that must be filled */
+    WIDTH_MIN = 45,      /* columns that count as wrapped text */
+    WIDTH_MAX = 140,     /* and the most */
+    LINES_LOOKED = 4000, /* what is true of them is of the rest */
+    PAIRS_MIN = 3,       /* line ends that are evidence enough alone */
+    FILLED_PERCENT = 85  /* of all line ends that must be filled */
 };
 
 /* A line, its quote prefix "> " and indentation left off. */
@@ -60,7 +61,8 @@ static bool is_item(struct slice s)
                s.p[n + 1] == ' ';
     if (s.n > 4 && memcmp(s.p, "\xe2\x80\xa2 ", 4) == 0)
         return true;
-    return s.n > 2 && strchr("-*+", s.p[0]) && s.p[1] == ' ';
+    return s.n > 2 && s.p[1] == ' ' &&
+           (s.p[0] == '-' || s.p[0] == '*' || s.p[0] == '+');
 }
 
 /* Columns from p to end, no further than they matter. */
@@ -203,11 +205,12 @@ static size_t best_width(struct slice s, size_t *full)
     struct pair p;
     long change[WIDTH_MAX + 2] = {0}; /* of the count, by width */
     long count = 0;
-    size_t best = 0;
+    size_t best = 0, left = LINES_LOOKED;
 
-    for (bool more = first_pair(&p, s); more; more = next_pair(&p)) {
+    for (bool more = first_pair(&p, s); more && left; more = next_pair(&p)) {
         size_t next;
 
+        left--;
         if (!are_neighbours(p.l) || p.l[1].item || p.l->width > WIDTH_MAX)
             continue;
         next = width_with_next(s, p.l);
@@ -240,9 +243,10 @@ static size_t wrapped_width(struct slice s)
     struct pair p;
     size_t full, pairs = 0, sure = 0;
     size_t width = best_width(s, &full);
+    size_t left = LINES_LOOKED;
     bool more = full > 1 && first_pair(&p, s);
 
-    for (; more; more = next_pair(&p)) {
+    for (; more && left; left--, more = next_pair(&p)) {
         if (!are_neighbours(p.l) || p.l[1].item)
             continue;
         /* a short line is a heading or an end, and no evidence */
