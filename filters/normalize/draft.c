@@ -58,7 +58,7 @@ void draft_begin(struct draft *d, struct slice source, bool track)
     d->failed = false;
     d->track = track;
     d->spare = 0;
-    d->edited = false;
+    d->edited = d->in_place = false;
     d->done = d->n = 0;
 }
 
@@ -79,14 +79,20 @@ static struct span source_of(const struct draft *d, struct span at)
     return s;
 }
 
+/* The room that the edited copy grows in. */
+static struct draft_room *target(struct draft *d)
+{
+    return &d->room[d->in_place ? !d->spare : d->spare];
+}
+
 static void track_copy(const struct draft *d, struct draft_room *r,
                        struct span at)
 {
     size_t n = at.end - at.start;
 
     if (d->from) {
-        memcpy(r->from + d->n, d->from + at.start, n * sizeof *r->from);
-        memcpy(r->to + d->n, d->to + at.start, n * sizeof *r->to);
+        memmove(r->from + d->n, d->from + at.start, n * sizeof *r->from);
+        memmove(r->to + d->n, d->to + at.start, n * sizeof *r->to);
         return;
     }
     for (size_t i = 0; i < n; i++) {
@@ -97,13 +103,13 @@ static void track_copy(const struct draft *d, struct draft_room *r,
 
 static void copy_up_to(struct draft *d, size_t end)
 {
-    struct draft_room *r = &d->room[d->spare];
+    struct draft_room *r = target(d);
     struct span at = {d->done, end};
     size_t n = end - d->done;
 
     if (n == 0)
         return;
-    memcpy(r->p + d->n, d->text.p + d->done, n);
+    memmove(r->p + d->n, d->text.p + d->done, n);
     if (d->track)
         track_copy(d, r, at);
     d->n += n;
@@ -112,7 +118,7 @@ static void copy_up_to(struct draft *d, size_t end)
 
 static void put(struct draft *d, struct span at, struct slice with)
 {
-    struct draft_room *r = &d->room[d->spare];
+    struct draft_room *r = target(d);
     struct span source = source_of(d, at);
 
     if (with.n)
@@ -136,16 +142,43 @@ static void explain(const struct draft *d, struct span at, struct slice with,
     d->explain(d->explain_state, &change);
 }
 
+/* Leaves the text's own room for the spare one, with what is done. */
+static bool move_out(struct draft *d, size_t n)
+{
+    const struct draft_room *old = target(d);
+    struct draft_room *r = &d->room[d->spare];
+
+    if (!room_reserve(r, n, d->track))
+        return false;
+    memcpy(r->p, old->p, d->n);
+    if (d->track) {
+        memcpy(r->from, old->from, d->n * sizeof *r->from);
+        memcpy(r->to, old->to, d->n * sizeof *r->to);
+    }
+    d->in_place = false;
+    return true;
+}
+
+/* Room for an edit and for all that is left, so that only edits need to look.
+ * In place there is room as long as the copy does not overtake the text. */
+static bool make_room(struct draft *d, struct span at, size_t with)
+{
+    size_t n = d->n + (at.start - d->done) + with;
+    size_t all = n + (d->text.n - at.end);
+
+    if (!d->edited)
+        d->in_place = d->text.p == d->room[!d->spare].p && d->text.n;
+    if (!d->in_place)
+        return room_reserve(&d->room[d->spare], all, d->track);
+    return n <= at.end || move_out(d, all);
+}
+
 void draft_edit(struct draft *d, struct span at, struct slice with,
                 enum repair kind)
 {
-    size_t rest = d->text.n - at.end;
-
     if (d->failed)
         return;
-    /* room for all that is left, so that only edits need to look */
-    if (!room_reserve(&d->room[d->spare],
-                      d->n + (at.start - d->done) + with.n + rest, d->track)) {
+    if (!make_room(d, at, with.n)) {
         d->failed = true;
         return;
     }
@@ -161,16 +194,19 @@ void draft_edit(struct draft *d, struct span at, struct slice with,
 
 void draft_end_pass(struct draft *d)
 {
-    const struct draft_room *r = &d->room[d->spare];
+    const struct draft_room *r = target(d);
 
     if (d->edited && !d->failed) {
         copy_up_to(d, d->text.n);
         d->text = slice_of(r->p, d->n);
         d->from = d->track ? r->from : NULL;
         d->to = d->track ? r->to : NULL;
-        d->spare = !d->spare;
+        d->spare ^= !d->in_place;
+        /* a giant text should not stand twice while it is written out */
+        if (d->room[d->spare].cap > ROOM_KEEP)
+            room_free(&d->room[d->spare]);
     }
-    d->edited = false;
+    d->edited = d->in_place = false;
     d->done = d->n = 0;
 }
 

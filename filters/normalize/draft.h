@@ -12,8 +12,10 @@
  *
  * With tracking, from[i] and to[i] tell for each byte of the text which bytes
  * of the source it stands for, through all passes.  The draft owns two
- * buffers, which passes use in turn and which the next text uses again;
- * draft.text points into one of them or at the bytes given first. */
+ * buffers, which the next text uses again; draft.text points into one of them
+ * or at the bytes given first.  A pass whose text never gets longer than what
+ * it has read works in place, so that most need one of them only: behind its
+ * last edit a pass finds the text as it was, before it not. */
 #ifndef DRAFT_H
 #define DRAFT_H
 
@@ -54,10 +56,11 @@ struct draft {
     /* draft.c's own */
     bool track;
     struct draft_room room[2];
-    int spare;   /* the room that the text does not stand in */
-    bool edited; /* in this pass */
-    size_t done; /* bytes of the text that this pass has dealt with */
-    size_t n;    /* bytes in the spare room */
+    int spare;     /* the room that the text does not stand in */
+    bool edited;   /* in this pass */
+    bool in_place; /* so far, in the room that the text stands in */
+    size_t done;   /* bytes of the text that this pass has dealt with */
+    size_t n;      /* bytes of the edited copy */
 };
 
 /* Starts on source bytes, which must outlive the draft's use of them. */

@@ -10,9 +10,8 @@ enum { CLASSES = 256, DECOMPOSED_MAX = 18 /* U+FDFA in NFKD */ };
 /* Scratch that grows with the longest stretch. */
 struct scratch {
     utf8proc_int32_t *cps;
-    utf8proc_int32_t *sorted;
-    char *bytes;
-    size_t cap; /* code points; bytes has four times as many */
+    utf8proc_int32_t *sorted; /* then the bytes, when all is sorted */
+    size_t cap;
 };
 
 static bool scratch_reserve(struct scratch *s, struct arena *a, size_t n)
@@ -22,8 +21,7 @@ static bool scratch_reserve(struct scratch *s, struct arena *a, size_t n)
     n += n / 2;
     s->cps = arena_array(a, n, sizeof *s->cps);
     s->sorted = arena_array(a, n, sizeof *s->sorted);
-    s->bytes = arena_array(a, n, 4);
-    s->cap = s->cps && s->sorted && s->bytes ? n : 0;
+    s->cap = s->cps && s->sorted ? n : 0;
     return s->cap != 0;
 }
 
@@ -96,6 +94,7 @@ static void normalize_stretch(struct draft *d, struct arena *a,
     size_t most = compat ? in.n * DECOMPOSED_MAX : in.n * 2;
     utf8proc_ssize_t n;
     size_t length = 0;
+    char *bytes;
 
     if (!scratch_reserve(s, a, most)) {
         d->failed = true;
@@ -104,10 +103,11 @@ static void normalize_stretch(struct draft *d, struct arena *a,
     n = (utf8proc_ssize_t)decompose(in, compat, s->cps, s->cap);
     reorder(s, (size_t)n);
     n = utf8proc_normalize_utf32(s->cps, n, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    bytes = (char *)s->sorted;
     for (utf8proc_ssize_t i = 0; i < n; i++)
-        length += text_encode((uint32_t)s->cps[i], s->bytes + length);
-    if (!slice_eq(in, slice_of(s->bytes, length)))
-        draft_edit(d, at, slice_of(s->bytes, length),
+        length += text_encode((uint32_t)s->cps[i], bytes + length);
+    if (!slice_eq(in, slice_of(bytes, length)))
+        draft_edit(d, at, slice_of(bytes, length),
                    compat ? REPAIR_NFKC : REPAIR_NFC);
 }
 

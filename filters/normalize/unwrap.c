@@ -281,16 +281,17 @@ static bool is_suspended(struct slice word)
     return false;
 }
 
-/* What takes the place of a hyphen at `end` and the line end behind it. */
+/* What takes the place of the hyphen that ends a line, and the line's end. */
 static struct slice hyphen_joint(struct slice s, const struct vocabulary *known,
-                                 size_t end, size_t next)
+                                 const struct line *l)
 {
     const char *stop = s.p + s.n;
-    struct slice right = {s.p + next, word_length(s.p + next, stop)};
-    struct slice left;
-    size_t n = word_length_back(s.p, s.p + end - 1);
+    const char *next = s.p + l[1].start;
+    const char *hyphen = s.p + l->end - 1;
+    struct slice right = {next, word_length(next, stop)};
+    size_t n = word_length_back(s.p + l->start, hyphen);
+    struct slice left = {hyphen - n, n};
 
-    left = slice_of(s.p + end - 1 - n, n);
     if (left.n == 0 || right.n == 0)
         return SLICE("-");
     if (is_suspended(right))
@@ -353,7 +354,7 @@ static void join_plain(const struct unwrap *u, const struct line *l)
 static void join_hyphen(const struct unwrap *u, const struct line *l)
 {
     struct slice s = u->draft->text;
-    struct slice joint = hyphen_joint(s, &u->known, l->end, l[1].start);
+    struct slice joint = hyphen_joint(s, &u->known, l);
 
     if (joint.n)
         draft_edit(u->draft, (struct span){l->end, l[1].start},

@@ -3,6 +3,8 @@
 #include "table.h"
 #include "text.h"
 
+enum { SLOTS_MAX = 1 << 18 };
+
 size_t word_length(const char *p, const char *end)
 {
     const char *from = p;
@@ -38,8 +40,11 @@ static void add(struct vocabulary *v, uint32_t hash)
     size_t i = hash & v->mask;
 
     hash += hash == 0;
+    if (v->count > v->mask - v->mask / 4)
+        return;
     while (v->slot[i] && v->slot[i] != hash)
         i = (i + 1) & v->mask;
+    v->count += !v->slot[i];
     v->slot[i] = hash;
 }
 
@@ -77,9 +82,10 @@ bool vocabulary_collect(struct vocabulary *v, struct arena *a,
     const char *end = text.p + text.n;
     size_t size = 64;
 
-    while (size < text.n)
+    while (size < text.n / 2 && size < SLOTS_MAX)
         size *= 2;
     v->mask = size - 1;
+    v->count = 0;
     v->slot = arena_array(a, size, sizeof *v->slot);
     if (!v->slot)
         return false;

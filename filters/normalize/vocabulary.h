@@ -10,10 +10,11 @@
 #include "slice.h"
 
 /* Words as hashes, ASCII letters folded; compounds ("long-term") are in it
- * as wholes and in their parts. */
+ * as wholes and in their parts.  No more than some 200,000: the first. */
 struct vocabulary {
     uint32_t *slot; /* open addressing, 0 is empty */
     size_t mask;
+    size_t count;
 };
 
 /* Collects the words of a text, but for those that touch a line's end with a
