@@ -148,29 +148,25 @@ void model_context_add(struct model_context *c, uint32_t a, uint32_t b)
         c->pair[i][k]++;
 }
 
-static struct model_letter context_letter(unsigned i)
-{
-    return model_letter(i ? 'a' + i - 1 : ' ');
-}
-
 static void add_context(const struct model_context *c, struct model_sum *s)
 {
-    unsigned second[27] = {0};
+    struct model_letter letter[27];
+    unsigned first[27] = {0}, second[27] = {0};
 
+    for (unsigned i = 0; i < 27; i++)
+        letter[i] = model_letter(i ? 'a' + i - 1 : ' ');
     for (unsigned i = 0; i < 27; i++) {
-        struct model_letter a = context_letter(i);
-        unsigned first = 0;
-
         for (unsigned k = 0; k < 27; k++) {
-            first += c->pair[i][k];
+            if (!c->pair[i][k])
+                continue;
+            first[i] += c->pair[i][k];
             second[k] += c->pair[i][k];
-            if (c->pair[i][k])
-                model_add_pair(s, a, context_letter(k), c->pair[i][k]);
+            model_add_pair(s, letter[i], letter[k], c->pair[i][k]);
         }
-        model_add_letter(s, a, first, 0);
     }
-    for (unsigned k = 0; k < 27; k++)
-        model_add_letter(s, context_letter(k), 0, second[k]);
+    for (unsigned i = 0; i < 27; i++)
+        if (first[i] || second[i])
+            model_add_letter(s, letter[i], first[i], second[i]);
 }
 
 /* Languages in Latin script lag as far behind the best of them as ASCII says,
@@ -211,6 +207,30 @@ double model_step(unsigned language, uint32_t a, uint32_t b)
     return (double)(s.of[language] - s.base) / MODEL_STEPS;
 }
 
+/* Pairs with a letter beyond ASCII; each letter is looked up once. */
+static void add_beyond_ascii(const uint32_t *cps, size_t n, struct model_sum *s)
+{
+    struct model_letter a = {0};
+    bool known = false; /* a is the letter before */
+
+    for (size_t i = 0; i <= n; i++) {
+        uint32_t before = i ? cps[i - 1] : ' ';
+        uint32_t c = i < n ? cps[i] : ' ';
+        struct model_letter b;
+
+        if (before < 0x80 && c < 0x80) {
+            known = false;
+            continue;
+        }
+        if (!known)
+            a = model_letter(before);
+        b = model_letter(c);
+        add_pair_whole(s, a, b);
+        a = b;
+        known = true;
+    }
+}
+
 double model_text(const uint32_t *cps, size_t n, unsigned *language)
 {
     struct model_context context = {0};
@@ -224,12 +244,6 @@ double model_text(const uint32_t *cps, size_t n, unsigned *language)
         a = b;
     }
     model_context_sum(&context, &sum);
-    for (size_t i = 0; i <= n; i++) {
-        uint32_t b = i < n ? cps[i] : ' ';
-
-        if (a >= 0x80 || b >= 0x80)
-            add_pair_whole(&sum, model_letter(a), model_letter(b));
-        a = b;
-    }
+    add_beyond_ascii(cps, n, &sum);
     return model_likelihood(&sum, language);
 }

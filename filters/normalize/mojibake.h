@@ -13,28 +13,13 @@
 #ifndef MOJIBAKE_H
 #define MOJIBAKE_H
 
-#include "charset.h"
 #include "draft.h"
-#include "survey.h"
-
-enum { MOJIBAKE_CODECS = 10 };
-
-/* An encoding backwards: from characters to bytes. */
-struct mojibake_codec {
-    uint16_t cp[160]; /* ascending */
-    uint8_t byte[160];
-    size_t count;
-};
+#include "runs.h"
 
 struct mojibake {
     const struct classes *classes;
-    struct mojibake_codec codec[MOJIBAKE_CODECS];
+    struct codec codec[CODECS];
 };
-
-/* Builds the codecs, and marks their lead and continuation bytes in the
- * classes, which survey_text() then looks for. */
-void mojibake_init(struct mojibake *m, const struct charsets *charsets,
-                   struct classes *classes);
 
 /* A pass over valid UTF-8 that mends one layer; false if there was none. */
 bool mojibake_text(const struct mojibake *m, struct draft *d);

@@ -136,7 +136,8 @@ static bool start(void *state, struct messages *messages)
         message_run(messages, "out of memory", NULL);
         return false;
     }
-    mojibake_init(&n->mojibake, &n->charsets, &n->classes);
+    n->mojibake.classes = &n->classes;
+    codecs_init(n->mojibake.codec, &n->charsets, &n->classes);
     n->decoder.charsets = &n->charsets;
     n->detector.charsets = &n->charsets;
     n->detector.guesser = &n->guesser;

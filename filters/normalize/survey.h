@@ -13,7 +13,7 @@
 
 /* The encodings that mojibake may have gone through, at most 10; class bits
  * 0..9 say in which of them a character is a UTF-8 lead byte, bits 10..19 in
- * which it is a continuation byte (see mojibake.h). */
+ * which it is a continuation byte (see runs.h). */
 enum { CLASS_LEADS = 0x3ff, CLASS_CONTINUES_SHIFT = 10 };
 
 enum class {
