@@ -1,6 +1,6 @@
 #include "clean.h"
 
-#include "table.h"
+#include "c1.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -82,10 +82,10 @@ static bool divides_word(const struct draft *d, struct span at)
     return before == '-' || char_is_letter(before) || char_is_mark(before);
 }
 
-static void clean_c1(const struct clean *c, struct draft *d, struct span at,
-                     uint32_t cp)
+static void clean_c1(const struct charset *origin, struct draft *d,
+                     struct span at, uint32_t cp)
 {
-    uint16_t meant = c->cp1252->high[cp - 0x80];
+    uint16_t meant = origin->high[cp - 0x80];
     char buf[4];
 
     if (meant)
@@ -125,9 +125,7 @@ static struct slice ascii_quote(uint32_t cp)
 static void clean_listed(const struct clean *c, struct draft *d, struct span at,
                          uint32_t cp)
 {
-    if (cp < 0xa0)
-        clean_c1(c, d, at, cp);
-    else if ((cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069))
+    if ((cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069))
         remove_char(d, at, REPAIR_BIDI);
     else if ((cp >= 0xfdd0 && cp <= 0xfdef) || (cp & 0xfffe) == 0xfffe)
         draft_edit(d, at, SLICE("\xef\xbf\xbd"), REPAIR_INVALID);
@@ -137,15 +135,15 @@ static void clean_listed(const struct clean *c, struct draft *d, struct span at,
         clean_invisible(c, d, at, cp);
 }
 
-static void clean_char(const struct clean *c, struct draft *d, struct span at,
-                       uint32_t cp)
+static void clean_char(const struct clean *c, const struct charset *origin,
+                       struct draft *d, struct span at, uint32_t cp)
 {
     uint32_t class = class_of(c->classes, cp);
 
-    if (class & CLASS_CLEAN)
+    if (cp < 0xa0 && (cp != 0x85 || is_ellipsis(d, at)))
+        clean_c1(origin, d, at, cp);
+    else if (class & CLASS_CLEAN)
         clean_listed(c, d, at, cp);
-    else if (cp == 0x85 && is_ellipsis(d, at))
-        clean_c1(c, d, at, cp);
     else if (class & CLASS_QUOTE && c->ascii_quotes)
         draft_edit(d, at, ascii_quote(cp), REPAIR_QUOTE);
     else if (class & CLASS_SPACE && c->ascii_spaces)
@@ -155,6 +153,7 @@ static void clean_char(const struct clean *c, struct draft *d, struct span at,
 void clean_text(const struct clean *c, struct draft *d)
 {
     const char *end = d->text.p + d->text.n;
+    const struct charset *origin = c1_origin(d->text, c->cp1252, c->mac);
 
     for (size_t at = 0; at < d->text.n;) {
         const char *p = d->text.p + at;
@@ -162,7 +161,8 @@ void clean_text(const struct clean *c, struct draft *d)
         if ((unsigned char)*p & 0x80) {
             size_t n = utf8_length(p, end);
 
-            clean_char(c, d, (struct span){at, at + n}, utf8_value(p, n));
+            clean_char(c, origin, d, (struct span){at, at + n},
+                       utf8_value(p, n));
             at += n;
         } else {
             at += clean_ascii(d, at);

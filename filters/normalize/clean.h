@@ -13,6 +13,7 @@
 struct clean {
     const struct classes *classes;
     const struct charset *cp1252;
+    const struct charset *mac;
     bool keep_invisible; /* --keep-invisible */
     bool ascii_quotes;   /* --quotes=ascii */
     bool ascii_spaces;   /* --spaces=ascii */

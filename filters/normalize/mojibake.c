@@ -183,7 +183,7 @@ static void best_runs(const struct mojibake *m, const struct window *w,
         deeper = suspects(m, &mended);
         if (deeper)
             after = judge_deeper(m, &mended, deeper, after);
-        else if (is_nonsense(&mended, after))
+        if (is_nonsense(&mended, after))
             continue;
         if (best->count == 0 || after - before > *gain) {
             *gain = after - before;

@@ -114,6 +114,7 @@ static void set_tidy(struct normalize *n)
         .classes = &n->classes,
         .clean = {.classes = &n->classes,
                   .cp1252 = charset_named(&n->charsets, "windows-1252"),
+                  .mac = charset_named(&n->charsets, "macintosh"),
                   .keep_invisible = n->keep_invisible,
                   .ascii_quotes = n->quotes == 1,
                   .ascii_spaces = n->spaces == 1},
