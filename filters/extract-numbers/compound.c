@@ -5,8 +5,10 @@ static const struct pair {
     const char *large, *small;
     uint32_t ratio;
 } pairs[] = {
-    {"foot", "inch", 12},    {"pound", "ounce", 16},
-    {"stone", "pound", 14},  {"degree", "minute", 60},
+    {"foot", "inch", 12},
+    {"pound", "ounce", 16},
+    {"stone", "pound", 14},
+    {"degree", "minute", 60},
 };
 
 static bool is_named(struct slice name, const char *word)

@@ -94,9 +94,24 @@ static void add_keys(struct word_set *set, const struct table *t,
             add(set, word(table_key(&t->rows[i])));
 }
 
+/* Words that are in a numeral but are none by themselves. */
+static void add_joints(struct word_set *set, const struct table *t)
+{
+    for (; t; t = t->next)
+        for (size_t i = 0; i < t->count; i++) {
+            struct slice class = table_field(&t->rows[i], 0);
+
+            if (slice_eq(class, SLICE("article")) ||
+                slice_eq(class, SLICE("and")) ||
+                slice_eq(class, SLICE("point")))
+                add(set, table_key(&t->rows[i]));
+        }
+}
+
 static void make_sets(struct lexicon *l)
 {
     add_keys(&l->numeral_words, &l->numerals, first_word);
+    add_joints(&l->joint_words, &l->numerals);
     add_keys(&l->unit_words, &l->units, first_word);
     add_keys(&l->unit_words, &l->more_units, first_word);
     add_keys(&l->surfaces, &l->units, whole);

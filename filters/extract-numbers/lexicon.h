@@ -41,6 +41,7 @@ struct lexicon {
     struct table labels;
     struct table times; /* words of time */
     struct word_set numeral_words;
+    struct word_set joint_words;  /* of them: a, and, point */
     struct word_set unit_words;   /* first words of units */
     struct word_set surfaces;     /* units as a whole */
     struct word_set sign_words;   /* currency signs and codes */

@@ -124,19 +124,40 @@ struct number number_none(void);
 /* ---- tokens ---- */
 
 /* The token at an index as a slice; empty beyond the window's ends. */
-struct slice scan_word(const struct scan *s, size_t at);
+static inline struct slice scan_word(const struct scan *s, size_t at)
+{
+    if (at >= s->count)
+        return SLICE("");
+    return slice_of(s->text->bytes.p + s->token[at].start,
+                    s->token[at].end - s->token[at].start);
+}
 
 /* Is the token this lower-case ASCII word?  False beyond the ends. */
-bool scan_is(const struct scan *s, size_t at, const char *word);
-
-/* Is this the article's language: "de"? */
-bool scan_lang(const struct scan *s, const char *lang);
+static inline bool scan_is(const struct scan *s, size_t at, const char *word)
+{
+    return at < s->count && s->token[at].kind == TOKEN_WORD &&
+           s->token[at].end - s->token[at].start == strlen(word) &&
+           token_is(s->text, &s->token[at], word);
+}
 
 /* Is the token the punctuation c? */
-bool scan_punct(const struct scan *s, size_t at, uint32_t c);
+static inline bool scan_punct(const struct scan *s, size_t at, uint32_t c)
+{
+    return at < s->count && s->token[at].kind == TOKEN_PUNCT &&
+           s->token[at].cp == c;
+}
 
 /* Does the token exist and follow the one before without white space? */
-bool scan_glued(const struct scan *s, size_t at);
+static inline bool scan_glued(const struct scan *s, size_t at)
+{
+    return at > 0 && at < s->count && !(s->token[at].flags & TOKEN_SPACED);
+}
+
+/* Is this the article's language: "de"? */
+static inline bool scan_lang(const struct scan *s, const char *lang)
+{
+    return s->lexicon->lang[0] == lang[0] && s->lexicon->lang[1] == lang[1];
+}
 
 /* Three slices one after another, in the arena. */
 struct slice scan_join(struct scan *s, struct slice a, struct slice b,

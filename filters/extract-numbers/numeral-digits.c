@@ -330,8 +330,8 @@ static bool take_caret(struct scan *s, struct numeral *n)
 
     if (behind == n->last || power > 200 || power < -200)
         return true;
-    if (!decimal_power(&value, n->value,
-                       (unsigned)(power < 0 ? -power : power), s->arena))
+    if (!decimal_power(&value, n->value, (unsigned)(power < 0 ? -power : power),
+                       s->arena))
         return true;
     if (power < 0) { /* of ten, or short enough to divide by */
         int exponent = value.exponent;

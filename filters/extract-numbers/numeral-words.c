@@ -2,25 +2,30 @@
 
 /* ---- words ---- */
 
+#define CLASS(name, class)                                                     \
+    {                                                                          \
+        name, sizeof name - 1, class                                           \
+    }
+
 static const struct class_name {
     const char *name;
+    size_t n;
     enum word_class class;
 } class_names[] = {
-    {"unit", WORD_UNIT},         {"ordinal", WORD_ORDINAL},
-    {"tens", WORD_TENS},         {"score", WORD_SCORE},
-    {"hundreds", WORD_HUNDREDS}, {"teen", WORD_TEEN},
-    {"hundred", WORD_HUNDRED},   {"scale", WORD_SCALE},
-    {"article", WORD_ARTICLE},   {"and", WORD_AND},
-    {"part", WORD_PART},         {"vague", WORD_VAGUE},
-    {"dozen", WORD_DOZEN},       {"zero", WORD_ZERO},
-    {"point", WORD_POINT},
+    CLASS("unit", WORD_UNIT),         CLASS("ordinal", WORD_ORDINAL),
+    CLASS("tens", WORD_TENS),         CLASS("score", WORD_SCORE),
+    CLASS("hundreds", WORD_HUNDREDS), CLASS("teen", WORD_TEEN),
+    CLASS("hundred", WORD_HUNDRED),   CLASS("scale", WORD_SCALE),
+    CLASS("article", WORD_ARTICLE),   CLASS("and", WORD_AND),
+    CLASS("part", WORD_PART),         CLASS("vague", WORD_VAGUE),
+    CLASS("dozen", WORD_DOZEN),       CLASS("zero", WORD_ZERO),
+    CLASS("point", WORD_POINT),
 };
 
 static enum word_class class_of(struct slice name)
 {
     for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++)
-        if (slice_eq(slice_of(class_names[i].name, strlen(class_names[i].name)),
-                     name))
+        if (slice_eq(slice_of(class_names[i].name, class_names[i].n), name))
             return class_names[i].class;
     return WORD_OTHER;
 }

@@ -303,7 +303,7 @@ static bool and_rest(struct scan *s, size_t first, struct numeral *n)
     size_t at = n->last + 1;
     bool small = at < s->count && s->token[at].kind == TOKEN_NUMBER;
 
-    if (!n->scaled || numeral_word(s, n->last).class != WORD_AND ||
+    if (n->power == 0 || numeral_word(s, n->last).class != WORD_AND ||
         scan_is(s, first - 1, "between"))
         return true;
     if (small ? !numeral_digits(s, at, &rest) || !rest.plain ||

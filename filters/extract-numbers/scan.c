@@ -8,38 +8,6 @@
 
 /* ---- tokens ---- */
 
-struct slice scan_word(const struct scan *s, size_t at)
-{
-    const struct token *t;
-
-    if (at >= s->count)
-        return SLICE("");
-    t = &s->token[at];
-    return slice_of(s->text->bytes.p + t->start, t->end - t->start);
-}
-
-bool scan_is(const struct scan *s, size_t at, const char *word)
-{
-    return at < s->count && s->token[at].kind == TOKEN_WORD &&
-           token_is(s->text, &s->token[at], word);
-}
-
-bool scan_lang(const struct scan *s, const char *lang)
-{
-    return strcmp(s->lexicon->lang, lang) == 0;
-}
-
-bool scan_punct(const struct scan *s, size_t at, uint32_t c)
-{
-    return at < s->count && s->token[at].kind == TOKEN_PUNCT &&
-           s->token[at].cp == c;
-}
-
-bool scan_glued(const struct scan *s, size_t at)
-{
-    return at > 0 && at < s->count && !(s->token[at].flags & TOKEN_SPACED);
-}
-
 struct slice scan_join(struct scan *s, struct slice a, struct slice b,
                        struct slice c)
 {
@@ -109,16 +77,30 @@ static bool joins_last(struct scan *s, const struct number *n)
            context_interval(s, &s->found[s->found_count - 1], n);
 }
 
-/* Could a number begin at this token?  Most tokens are turned away here. */
+/* Is the token digits, or a word that numerals are made of? */
+static bool is_numeric(const struct scan *s, size_t at)
+{
+    if (at >= s->count)
+        return false;
+    return s->token[at].kind == TOKEN_NUMBER ||
+           (s->token[at].kind == TOKEN_WORD &&
+            word_set_has(&s->lexicon->numeral_words, s->token[at].hash));
+}
+
+/* Could a number begin at this token?  Most tokens are turned away here; "a"
+ * and "point" need a numeral behind them. */
 static bool may_begin(const struct scan *s, size_t at)
 {
     const struct token *t = &s->token[at];
 
-    if (t->kind == TOKEN_WORD)
-        return word_set_has(&s->lexicon->numeral_words, t->hash) ||
-               (scan_lang(s, "de") &&
-                numeral_word(s, at).class == WORD_COMPOUND);
-    return t->kind == TOKEN_NUMBER || t->cp == '.' || t->cp >= 0xbc;
+    if (t->kind == TOKEN_NUMBER)
+        return true;
+    if (t->kind == TOKEN_PUNCT)
+        return t->cp == '.' || t->cp >= 0xbc;
+    if (word_set_has(&s->lexicon->numeral_words, t->hash))
+        return !word_set_has(&s->lexicon->joint_words, t->hash) ||
+               is_numeric(s, at + 1);
+    return scan_lang(s, "de") && numeral_word(s, at).class == WORD_COMPOUND;
 }
 
 /* Of a time and a value at one token: the time, but for a value that says
