@@ -170,20 +170,38 @@ static size_t compound_end(const struct scan *s, size_t at)
     return at;
 }
 
+static bool is_possessive(struct slice w)
+{
+    return ends(w, "'s") || ends(w, "\xe2\x80\x99s") || ends(w, "s'");
+}
+
+/* A verb in -ing, by the article behind it: one [listing the] facts. */
+static bool is_verb(const struct scan *s, size_t at)
+{
+    return ends(scan_word(s, at), "ing") &&
+           (scan_is(s, at + 1, "the") || scan_is(s, at + 1, "a") ||
+            scan_is(s, at + 1, "an") || scan_is(s, at + 1, "his") ||
+            scan_is(s, at + 1, "her") || scan_is(s, at + 1, "its") ||
+            scan_is(s, at + 1, "their"));
+}
+
 /* Does a singular head end before this word: a verb by its ending? */
 static bool ends_singular(const struct scan *s, size_t at)
 {
     struct slice w = scan_word(s, at);
 
-    return counted_is_plural(s, at) || ends(w, "ed") || counted_stops(s, at);
+    return counted_is_plural(s, at) || ends(w, "ed") || is_possessive(w) ||
+           is_verb(s, at) || counted_stops(s, at);
 }
 
 /* Of one: the words up to a verb, a mark or a stop. */
 static bool singular_phrase(const struct scan *s, struct phrase *p)
 {
     size_t at = p->first;
+    /* elsewhere adjectives follow, and verbs are not told from them */
+    size_t words = scan_lang(s, "en") ? PHRASE_WORDS : 1;
 
-    for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
+    for (size_t i = 0; i < words && is_word(s, at); i++) {
         if (i > 0 && ends_singular(s, at))
             break;
         if (i > 0 && scan_glued(s, at))
@@ -256,7 +274,7 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
         return true;
     p->head = p->first;
     p->last = p->first + 1;
-    return is_word(s, p->first) && !is_participle(s, p->first);
+    return !is_participle(s, p->first);
 }
 
 /* Participles, "and", and whose thing it is. */
@@ -265,7 +283,7 @@ static bool is_left_out(const struct scan *s, size_t at)
     struct slice w = scan_word(s, at);
 
     return is_participle(s, at) || scan_is(s, at, "and") ||
-           scan_is(s, at, "or") || ends(w, "'s") || ends(w, "\xe2\x80\x99s");
+           scan_is(s, at, "or") || is_possessive(w);
 }
 
 /* "displaced people" -> "person", "first-team players" -> "first-team
@@ -296,24 +314,48 @@ static struct slice head_of(struct scan *s, const struct phrase *p)
     return head;
 }
 
-bool counted_match(struct scan *s, size_t at, bool singular,
-                   struct counted *counted, size_t *last)
+/* Is there a plural before the phrase must end? */
+static bool has_plural(const struct scan *s, size_t at)
 {
-    struct phrase p = {at, at, at};
+    for (size_t i = 0; i < PHRASE_WORDS && !counted_stops(s, at); i++, at++)
+        if (counted_is_plural(s, at))
+            return true;
+    return false;
+}
 
+/* Finds the phrase's tokens. */
+static bool find_phrase(const struct scan *s, size_t at,
+                        enum counted_number number, struct phrase *p)
+{
     bool hyphen = scan_punct(s, at, '-') && scan_glued(s, at);
 
-    if (hyphen && is_word(s, at + 1))
-        p.first = p.last = p.head = at + 1;
-    if (!is_word(s, p.first) || counted_stops(s, p.first) ||
-        is_figure(s, p.first))
+    if (hyphen && number == COUNTED_ONE) /* the third-largest economy */
+        at = compound_end(s, at + 1);
+    else if (hyphen)
+        at++;
+    *p = (struct phrase){at, at, at};
+    if (!is_word(s, at) || counted_stops(s, at) || is_figure(s, at) ||
+        (number == COUNTED_ONE && is_verb(s, at)))
         return false;
-    if (hyphen) {
-        p.last = compound_end(s, p.first); /* a 12-page letter */
-        p.head = p.last - 1;
-    } else if (!(singular ? singular_phrase(s, &p) : plural_phrase(s, &p))) {
-        return false;
+    if (hyphen && number != COUNTED_ONE) { /* a 12-page letter */
+        p->last = compound_end(s, at);
+        p->head = p->last - 1;
+        return true;
     }
+    if (number == COUNTED_ONE)
+        return singular_phrase(s, p);
+    if (number == COUNTED_PART && !has_plural(s, at))
+        return singular_phrase(s, p) && !is_participle(s, p->head);
+    return plural_phrase(s, p);
+}
+
+bool counted_match(struct scan *s, size_t at, enum counted_number number,
+                   struct counted *counted, size_t *last)
+{
+    struct phrase p;
+
+    if (!find_phrase(s, at, number, &p))
+        return false;
     counted->span =
         (struct span){s->token[p.first].start, s->token[p.last - 1].end};
     counted->head = head_of(s, &p);

@@ -8,9 +8,15 @@
 
 #include "number.h"
 
-/* The noun phrase at a token.  singular: one thing is counted, or an order
- * is given to one ("the second city").  *last is one behind the phrase. */
-bool counted_match(struct scan *s, size_t at, bool singular,
+/* How many are counted, which tells the form of the noun. */
+enum counted_number {
+    COUNTED_ONE,  /* one, or an order is given to one ("the second city") */
+    COUNTED_MANY, /* plural */
+    COUNTED_PART  /* "half of the": plural, else singular */
+};
+
+/* The noun phrase at a token.  *last is one behind it. */
+bool counted_match(struct scan *s, size_t at, enum counted_number number,
                    struct counted *counted, size_t *last);
 
 /* The singular of the noun at a token, in lower case but for names. */

@@ -46,6 +46,8 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
         is_kind(s, first - 1, TOKEN_NUMBER))
         return true;
     c = s->token[first - 1].cp;
+    if (c == '"' && scan_punct(s, first - 2, '=') && scan_glued(s, first - 1))
+        return true; /* id="12" */
     /* #5, user_1, example.org/7, a@1, 1:36, v.2, 1.2.3 */
     if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&' || c == '%' ||
         c == '=' || c == '?')
@@ -192,6 +194,19 @@ static bool is_figure(const struct scan *s, size_t at)
 
     return is_kind(s, at, TOKEN_NUMBER) || c == WORD_UNIT || c == WORD_TEEN ||
            c == WORD_TENS;
+}
+
+/* At first; Fifth Avenue. */
+bool reject_order(const struct scan *s, size_t at, size_t last)
+{
+    static const char *const streets[] = {"avenue", "street", "ave",
+                                          "st",     "road",   NULL};
+
+    if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
+        return last >= s->count || !is_kind(s, last, TOKEN_WORD) ||
+               table_find(&s->lexicon->stops, scan_word(s, last),
+                          s->token[last].hash);
+    return is_any(s, last, streets) && (s->token[last].flags & TOKEN_UPPER);
 }
 
 /* "for a second" is a time. */

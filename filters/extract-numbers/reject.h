@@ -21,6 +21,9 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n);
 /* A small number in words that is hyphenated to a noun: a four-door car. */
 bool reject_compound(const struct scan *s, size_t at, const struct numeral *n);
 
+/* An order that is an adverb, or a street. */
+bool reject_order(const struct scan *s, size_t at, size_t last);
+
 /* "a second" that is a time. */
 bool reject_second(const struct scan *s, size_t at);
 

@@ -119,7 +119,7 @@ static void count_aged(struct scan *s, struct number *n)
 {
     size_t last;
 
-    if (counted_match(s, n->last, true, &n->counted, &last))
+    if (counted_match(s, n->last, COUNTED_ONE, &n->counted, &last))
         n->last = last;
 }
 

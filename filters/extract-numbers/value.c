@@ -116,16 +116,26 @@ static size_t phrase_start(const struct scan *s, size_t at, bool *of)
     return at;
 }
 
-static void count(struct scan *s, struct number *n)
+static enum counted_number number_of(const struct number *n, bool of)
 {
     struct decimal one = {.digits = "1", .count = 1};
+
+    if (n->kind == NUMBER_FRACTION || n->kind == NUMBER_RATIO)
+        return COUNTED_PART;
+    if (n->kind == NUMBER_ORDINAL)
+        return of ? COUNTED_MANY : COUNTED_ONE;
+    return n->has_value && !of && decimal_compare(n->value, one) == 0
+               ? COUNTED_ONE
+               : COUNTED_MANY;
+}
+
+static void count(struct scan *s, struct number *n)
+{
     bool of;
     size_t at = phrase_start(s, n->last, &of);
-    bool single = (n->has_value && decimal_compare(n->value, one) == 0) ||
-                  n->kind == NUMBER_ORDINAL;
     size_t last;
 
-    if (counted_match(s, at, single && !of, &n->counted, &last))
+    if (counted_match(s, at, number_of(n, of), &n->counted, &last))
         n->last = last;
 }
 
@@ -180,7 +190,9 @@ static bool stands_alone(const struct scan *s, const struct part *p)
         return false;
     return !reject_label(s, p->number, &p->numeral) &&
            !reject_compound(s, p->first, &p->numeral) &&
-           !reject_place(s, p->first, p->last) && !reject_second(s, p->first);
+           !reject_place(s, p->first, p->last) && !reject_second(s, p->first) &&
+           !(p->numeral.form == NUMERAL_ORDINAL &&
+             reject_order(s, p->first, p->end));
 }
 
 static const char *rule_of(enum number_kind kind)
