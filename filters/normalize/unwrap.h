@@ -1,10 +1,8 @@
 /* unwrap.h - hard-wrapped text joined into paragraphs, words that line ends
  * divide put together again.
  *
- * Approach: wrapped lines are filled: the first word of the next line would
- * not have fitted any more.  The width for which this holds most often is the
- * text's; if it holds for nearly all lines the text is wrapped, and lines are
- * joined where it does.  Verse, tables, lists and headings are not filled.
+ * Wrapped lines are full (lines.h); verse, tables, lists and headings are
+ * not.
  *
  * A hyphen at a line's end goes if the rest of the document has the word
  * without it, and stays if it has it with it; else it goes unless both parts
