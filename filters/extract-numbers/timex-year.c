@@ -34,6 +34,21 @@ static bool is_bare(const struct match *m)
     return true;
 }
 
+enum { NEWS_FROM = 1700, NEWS_TO = 2100 /* years that need no word before */ };
+
+/* A far year stands behind a word of time ("in 1523"), or it may be a house
+ * ("1600 Pennsylvania Avenue") or a bill. */
+static bool is_of_the_news(const struct match *m)
+{
+    int64_t year = match_value(m, 'Y', 0);
+    size_t first = m->cue[0].first;
+    char before = first > 0 ? cue_letter(m->reader, first - 1) : 0;
+
+    if ((year >= NEWS_FROM && year <= NEWS_TO) || m->count > 1)
+        return true;
+    return before != 0 && strchr("iobtBT", before) != NULL;
+}
+
 static bool is_german(const struct match *m)
 {
     return m->reader->language->code[0] == 'd';
@@ -64,7 +79,7 @@ bool resolve_year(const struct match *m, struct value *v)
 {
     const struct cue *unit = match_cue(m, 'U');
 
-    if (!is_bare(m) || counts_something(m))
+    if (!is_bare(m) || counts_something(m) || !is_of_the_news(m))
         return false;
     if (unit != NULL && unit->plural && !is_german(m))
         return false; /* "the years 1990", but "im Jahre 1990" */
