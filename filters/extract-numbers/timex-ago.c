@@ -32,51 +32,84 @@ static bool set_hours_ago(const struct match *m, struct value *v,
            point_hours(&m->reader->written, unit, steps, &v->from);
 }
 
-/* "two years ago", "a year earlier", "three weeks from now" */
-bool resolve_ago(const struct match *m, struct value *v)
+static bool set_vague(struct value *v, int sign)
 {
-    const struct cue *unit_cue = match_cue(m, 'U');
-    enum timex_unit unit = (enum timex_unit)unit_cue->value;
-    const struct cue *part = match_cue(m, 'E');
-    const struct cue *ago = match_cue(m, 'G');
-    const struct cue *number = match_cue(m, 'N');
-    struct date base = m->reader->written.date;
-    int sign = ago != NULL ? (int)ago->value
-                           : (match_value(m, 'E', 0) == PART_EARLIER ? -1 : 1);
-
-    if (part != NULL &&
-        (part->value < PART_EARLIER || unit_grain(unit) == GRAIN_NONE ||
-         match_cue(m, 'F') != NULL))
-        return false; /* "an hour later": the hour is all that is known */
-    bool one = match_cue(m, 'a') != NULL || (part != NULL && m->the);
-    if (match_cue(m, 'F') == NULL && number == NULL && unit_cue->plural)
-        one = false;
-    if (part != NULL && number == NULL && !one)
-        return false;
-    if (number == NULL && !one)
-        return value_word(v,
-                          sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
-    int64_t n = number == NULL ? 1 : number->value;
-    if (number != NULL && number->decimals > 0)
-        return false;
-    if (n == 1 && unit == UNIT_YEAR && sign < 0)
-        return set_year_ago(m, v);
-    if (part != NULL && m->reader->last.year != 0)
-        base = date_begin(m->reader->last);
-    else if (part != NULL)
-        return false;
-    if (unit_grain(unit) == GRAIN_NONE && set_hours_ago(m, v, unit, sign * n))
-        return true;
     v->kind = TIMEX_DATE;
-    if (unit_grain(unit) == GRAIN_NONE)
-        return value_word(v,
-                          sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
+    return value_word(v, sign < 0 ? SLICE("PAST_REF") : SLICE("FUTURE_REF"));
+}
+
+/* How many units: 0 for "several", -1 for what makes no sense. */
+static int64_t count_of(const struct match *m)
+{
+    const struct cue *number = match_cue(m, 'N');
+
+    if (number != NULL)
+        return number->decimals > 0 ? -1 : number->value;
+    if (match_cue(m, 'a') != NULL)
+        return 1;
+    if (match_cue(m, 'G') != NULL)
+        return 0;
+    /* "the year earlier", but not "years later" */
+    return m->the && !match_cue(m, 'U')->plural ? 1 : -1;
+}
+
+/* Days, weeks ... from a day; the second unit of "2 weeks and 2 days", too. */
+static bool set_distance(const struct match *m, struct value *v,
+                         struct date base, int64_t n)
+{
+    enum timex_unit unit = (enum timex_unit)match_cue(m, 'U')->value;
+    const struct cue *second = match_nth(m, 'U', 1);
+
     if (base.year == 0) {
         v->from = point_open(unit);
         return true;
     }
-    v->from = point_step(base, unit, sign * n);
+    if (second != NULL) {
+        base = date_step(base, unit, n);
+        unit = (enum timex_unit)second->value;
+        n = (n < 0 ? -1 : 1) * match_nth(m, 'N', 1)->value;
+    }
+    v->from = unit_grain(unit) == GRAIN_NONE ? point_at(GRAIN_DAY, base)
+                                             : point_step(base, unit, n);
     return true;
+}
+
+/* "two years ago", "three weeks from now", "2 weeks and 2 days ago" */
+bool resolve_ago(const struct match *m, struct value *v)
+{
+    enum timex_unit unit = (enum timex_unit)match_cue(m, 'U')->value;
+    int sign = (int)match_value(m, 'G', -1);
+    int64_t n = count_of(m);
+
+    if (n < 0)
+        return false;
+    if (n == 0)
+        return set_vague(v, sign);
+    if (n == 1 && unit == UNIT_YEAR && sign < 0)
+        return set_year_ago(m, v);
+    if (unit_grain(unit) == GRAIN_NONE)
+        return set_hours_ago(m, v, unit, sign * n) || set_vague(v, sign);
+    return set_distance(m, v, m->reader->written.date, sign * n);
+}
+
+/* "a year earlier", "three days later": from the date that was mentioned last.
+ * Of "an hour later" the hour is all that is known, of "some days later" the
+ * days. */
+bool resolve_earlier(const struct match *m, struct value *v)
+{
+    enum timex_unit unit = (enum timex_unit)match_cue(m, 'U')->value;
+    int64_t part = match_value(m, 'E', PART_NONE);
+    int64_t n = count_of(m);
+
+    if ((part != PART_EARLIER && part != PART_LATER) || n < 1 ||
+        unit_grain(unit) == GRAIN_NONE)
+        return false;
+    if (n == 1 && unit == UNIT_YEAR && part == PART_EARLIER)
+        return set_year_ago(m, v);
+    if (m->reader->last.year == 0)
+        return false;
+    return set_distance(m, v, date_begin(m->reader->last),
+                        part == PART_EARLIER ? -n : n);
 }
 
 /* ---- others ------------------------------------------------------------- */

@@ -76,13 +76,10 @@ static bool join_distance(struct value *a, const struct value *b, int sign)
     if (unit_grain(a->amount[0].unit) == GRAIN_NONE ||
         !point_day(&b->from, &day) || b->from.grain != GRAIN_DAY)
         return false;
-    struct point p = point_step(day, a->amount[0].unit, sign * a->amount[0].n);
-    if (p.grain == GRAIN_WEEK) {
-        p = point_step(day, UNIT_DAY, 7 * sign * a->amount[0].n);
-    } else if (p.grain == GRAIN_MONTH) {
-        p.grain = GRAIN_DAY;
-        p.at.date = date_plus_months(day, (int32_t)(sign * a->amount[0].n));
-    }
+    enum timex_unit unit = a->amount[0].unit;
+    struct point p = point_step(day, unit, sign * a->amount[0].n);
+    if (unit == UNIT_WEEK || unit == UNIT_MONTH) /* from a day to a day */
+        p = point_at(GRAIN_DAY, date_step(day, unit, sign * a->amount[0].n));
     *a = (struct value){.kind = TIMEX_DATE, .from = p, .to = point_none()};
     return true;
 }

@@ -21,7 +21,8 @@ static const struct rule month[] = {
     {"relative-month", "^MR", resolve_month, false},
     {"month-quarter", "MU", resolve_month_quarter, true},
     {"month", "M", resolve_month, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule weekday[] = {
     {"weekday-date", "W,?M[NO],?Y", resolve_date, false},
@@ -36,11 +37,14 @@ static const struct rule weekday[] = {
     {"weekdays", "WU", resolve_set, false},
     {"relative-weekday", "^WR", resolve_weekday, false},
     {"weekday", "W", resolve_weekday, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule weekdays[] = {{"weekdays", "wP", resolve_set, false},
-                                       {"weekdays", "w", resolve_set, false},
-                                       {NULL, NULL, NULL, false}};
+static const struct rule weekdays[] = {
+    {"weekdays", "wP", resolve_set, false},
+    {"weekdays", "w", resolve_set, false},
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule number[] = {
     {"day-month-year", "No?M[,io]?Y", resolve_date, false},
@@ -72,14 +76,15 @@ static const struct rule number[] = {
     {"ago", "NU[,&]?NUG", resolve_ago, false},
     {"amount", "NU[,&]?NU", resolve_amounts, false},
     {"ago", "NUG", resolve_ago, false},
-    {"ago", "NUE", resolve_ago, false},
+    {"earlier", "NUE", resolve_earlier, false},
     {"amount-range", "N-t-N-U", resolve_range, false},
     {"amount-range", "N[-t]N-?U", resolve_range, false},
     {"amount", "NRU", resolve_amount, true},
     {"amount", "N-?O", resolve_seconds, false},
     {"amount", "N-U", resolve_amount, false},
     {"amount", "Nj?U", resolve_amount, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule year[] = {
     {"clock", "Y[Zzm]", resolve_clock, false},
@@ -92,26 +97,31 @@ static const struct rule year[] = {
     {"fiscal-year", "YfU", resolve_year, true},
     {"year", "YK", resolve_year, true},
     {"year", "Y", resolve_year, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule article[] = {
     {"ago", "aUG", resolve_ago, false},
-    {"ago", "aUE", resolve_ago, false},
+    {"earlier", "aUE", resolve_earlier, false},
     {"amount", "aU&ah", resolve_amounts, false},
     {"amount", "ahU", resolve_amounts, false},
     {"amount", "aU", resolve_amount, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule half[] = {{"clock-past", "hRN", resolve_past, false},
-                                   {"amount", "h-?aU", resolve_amounts, false},
-                                   {"amount", "h-?U", resolve_amounts, false},
-                                   {NULL, NULL, NULL, false}};
+static const struct rule half[] = {
+    {"clock-past", "hRN", resolve_past, false},
+    {"amount", "h-?aU", resolve_amounts, false},
+    {"amount", "h-?U", resolve_amounts, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule some[] = {{"ago", "FUG", resolve_ago, false},
-                                   {"ago", "FUE", resolve_ago, false},
-                                   {"some", "F-?U", resolve_some, false},
-                                   {"some", "FRU", resolve_some, true},
-                                   {NULL, NULL, NULL, false}};
+static const struct rule some[] = {
+    {"ago", "FUG", resolve_ago, false},
+    {"some", "F-?U", resolve_some, false},
+    {"some", "FRU", resolve_some, true},
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule ordinal[] = {
     {"day-month-year", "Oo?M[,io]?Y", resolve_date, false},
@@ -132,7 +142,8 @@ static const struct rule ordinal[] = {
     {"first", "ON-?Uo?Y", resolve_first, true},
     {"first", "O[NF]-?U", resolve_first, true},
     {"day-of-month", "O", resolve_day_of_month, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule relative[] = {
     {"relative-quarter", "RUO-?U", resolve_quarter, true},
@@ -156,7 +167,8 @@ static const struct rule relative[] = {
     {"relative-part", "RE?P", resolve_daypart, true},
     {"relative-holiday", "RH", resolve_holiday, true},
     {"reference", "R", resolve_reference, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule fiscal[] = {
     {"quarter", "fO-?U", resolve_quarter, true},
@@ -166,11 +178,12 @@ static const struct rule fiscal[] = {
     {"fiscal-year", "fUY/N", resolve_years, true},
     {"fiscal-year", "fUY", resolve_year, true},
     {"fiscal-year", "fU", resolve_unit, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule unit[] = {
     {"ago", "UG", resolve_ago, false},
-    {"ago", "UE", resolve_ago, true},
+    {"earlier", "UE", resolve_earlier, true},
     {"year", "UY", resolve_year, true},
     {"week-year", "UNo?Y", resolve_week, true},
     {"week", "UN", resolve_week, true},
@@ -179,94 +192,127 @@ static const struct rule unit[] = {
     {"relative-unit", "^UR", resolve_relative, true},
     {"clock-past", "URN", resolve_past, false},
     {"unit", "U", resolve_unit, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule ago_unit[] = {
     {"year-ago", "g[UK]", resolve_year_ago, true},
     {"year-ago", "g", resolve_year_ago, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule deictic[] = {
     {"deictic", "DE?[Pp]", resolve_deictic, true},
     {"deictic", "Dm", resolve_deictic, false},
     {"deictic", "D", resolve_deictic, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule tonight[] = {{"deictic", "n", resolve_deictic, false},
-                                      {NULL, NULL, NULL, false}};
+static const struct rule tonight[] = {
+    {"deictic", "n", resolve_deictic, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule daypart[] = {{"daypart", "PD", resolve_deictic, false},
-                                      {"dayparts", "P", resolve_set, true},
-                                      {"daypart", "P", resolve_daypart, true},
-                                      {NULL, NULL, NULL, false}};
+static const struct rule daypart[] = {
+    {"daypart", "PD", resolve_deictic, false},
+    {"dayparts", "P", resolve_set, true},
+    {"daypart", "P", resolve_daypart, true},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule noon[] = {{"noon", "p", resolve_clock, false},
-                                   {NULL, NULL, NULL, false}};
+static const struct rule noon[] = {
+    {"noon", "p", resolve_clock, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule clock[] = {{"clock", "Cm[Zzl]?", resolve_clock, false},
-                                    {"clock", "CE?iT?P", resolve_clock, false},
-                                    {"clock", "CE?P", resolve_clock, false},
-                                    {"clock", "Ck[Zz]?", resolve_clock, false},
-                                    {"clock", "^CU", resolve_clock, false},
-                                    {"clock", "C[Zzl]?", resolve_clock, false},
-                                    {NULL, NULL, NULL, false}};
+static const struct rule clock[] = {
+    {"clock", "Cm[Zzl]?", resolve_clock, false},
+    {"clock", "CE?iT?P", resolve_clock, false},
+    {"clock", "CE?P", resolve_clock, false},
+    {"clock", "Ck[Zz]?", resolve_clock, false},
+    {"clock", "^CU", resolve_clock, false},
+    {"clock", "C[Zzl]?", resolve_clock, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule digits[] = {{"digits", "I,?Y", resolve_digits, false},
-                                     {"digits", "I", resolve_digits, false},
-                                     {NULL, NULL, NULL, false}};
+static const struct rule digits[] = {
+    {"digits", "I,?Y", resolve_digits, false},
+    {"digits", "I", resolve_digits, false},
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule season[] = {
     {"season-year", "So?Y", resolve_season, true},
     {"relative-season", "^SR", resolve_season, true},
     {"season", "S", resolve_season, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule every[] = {{"set", "X[NO]?U", resolve_set, false},
-                                    {"set", "XWP", resolve_set, false},
-                                    {"set", "X[WwP]", resolve_set, false},
-                                    {"set", "XO[UW]", resolve_set, false},
-                                    {NULL, NULL, NULL, false}};
+static const struct rule every[] = {
+    {"set", "X[NO]?U", resolve_set, false},
+    {"set", "XWP", resolve_set, false},
+    {"set", "X[WwP]", resolve_set, false},
+    {"set", "XO[UW]", resolve_set, false},
+    {NULL, NULL, NULL, false},
+};
 
 /* "il y a trois ans", "vor einem Jahr", "hace dos meses" */
-static const struct rule ago_first[] = {{"ago", "^G[Na]U", resolve_ago, false},
-                                        {"ago", "^GFU", resolve_ago, false},
-                                        {NULL, NULL, NULL, false}};
+static const struct rule ago_first[] = {
+    {"ago", "^G[Na]U", resolve_ago, false},
+    {"ago", "^GFU", resolve_ago, false},
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule part_of_year[] = {
     {"year-quarter", "Q[-o]?Y", resolve_part_of_year, false},
     {"year-quarter", "Q[-o]?T?[RT]U", resolve_part_of_year, false},
     {"year-quarter", "Q", resolve_part_of_year, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule all[] = {{"all", "lU", resolve_all, false},
-                                  {NULL, NULL, NULL, false}};
+static const struct rule all[] = {
+    {"all", "lU", resolve_all, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule times[] = {{"times", "q[aX]U", resolve_times, false},
-                                    {NULL, NULL, NULL, false}};
+static const struct rule times[] = {
+    {"times", "q[aX]U", resolve_times, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule every_other[] = {{"set", "x[UW]", resolve_set, false},
-                                          {NULL, NULL, NULL, false}};
+static const struct rule every_other[] = {
+    {"set", "x[UW]", resolve_set, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule often[] = {{"set", "V", resolve_set, false},
-                                    {NULL, NULL, NULL, false}};
+static const struct rule often[] = {
+    {"set", "V", resolve_set, false},
+    {NULL, NULL, NULL, false},
+};
 
-static const struct rule decade[] = {{"decade", "^dU", resolve_decade, true},
-                                     {"decade", "d", resolve_decade, true},
-                                     {NULL, NULL, NULL, false}};
+static const struct rule decade[] = {
+    {"decade", "^dU", resolve_decade, true},
+    {"decade", "d", resolve_decade, true},
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule reference[] = {
-    {"reference", "r", resolve_reference, true}, {NULL, NULL, NULL, false}};
+    {"reference", "r", resolve_reference, true},
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule holiday[] = {
     {"holiday", "HY", resolve_holiday, false},
     {"holiday", "^HoY", resolve_holiday, false},
     {"holiday", "H", resolve_holiday, false},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule year_end[] = {
     {"year-end", "eo?Y", resolve_year_end, true},
     {"year-end", "e", resolve_year_end, true},
-    {NULL, NULL, NULL, false}};
+    {NULL, NULL, NULL, false},
+};
 
 static const struct rule *const rows[256] = {
     ['M'] = month,     ['W'] = weekday,      ['w'] = weekdays,

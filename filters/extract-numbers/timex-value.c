@@ -113,16 +113,18 @@ const char *unit_name(enum timex_unit unit)
     return units[unit].name;
 }
 
-struct point point_step(struct date day, enum timex_unit unit, int64_t n)
+struct date date_step(struct date day, enum timex_unit unit, int64_t n)
 {
     const struct unit *u = &units[unit];
     int32_t steps = n > 100000 ? 100000 : n < -100000 ? -100000 : (int32_t)n;
 
-    if (u->days != 0)
-        day = date_plus_days(day, steps * u->days);
-    else
-        day = date_plus_months(day, steps * u->months);
-    return point_at(u->grain, day);
+    return u->days != 0 ? date_plus_days(day, steps * u->days)
+                        : date_plus_months(day, steps * u->months);
+}
+
+struct point point_step(struct date day, enum timex_unit unit, int64_t n)
+{
+    return point_at(units[unit].grain, date_step(day, unit, n));
 }
 
 enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR /* seconds */ };

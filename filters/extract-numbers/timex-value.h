@@ -92,7 +92,10 @@ enum timex_grain unit_grain(enum timex_unit unit);
 
 const char *unit_name(enum timex_unit unit);
 
-/* Steps of a unit from a day, in the unit's own grain: two months from
+/* Steps of a unit from a day: a month from 2016-05-31 is 2016-06-30. */
+struct date date_step(struct date day, enum timex_unit unit, int64_t n);
+
+/* The same in the unit's own grain: two months from
  * 2016-05-31 is 2016-07. */
 struct point point_step(struct date day, enum timex_unit unit, int64_t n);
 

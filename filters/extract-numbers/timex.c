@@ -90,19 +90,20 @@ static void remember(struct timex_reader *r, const struct reading *reading)
         reading->value.kind > TIMEX_TIME || p->at.date.year == 0)
         return;
     if (p->grain == GRAIN_QUARTER && r->last_quarter == 0 &&
-        strstr(reading->rule, "ago") == NULL &&
         p->at.date.year <= r->written.date.year) {
         r->last_quarter = p->n;
         r->last_quarter_year = p->at.date.year;
     }
-    if (p->grain >= GRAIN_YEAR && point_day(p, &r->last)) {
-        if (p->grain == GRAIN_DAY)
-            r->last_day = r->last;
-        else
-            r->last.day = 0;
-        if (p->grain < GRAIN_QUARTER)
-            r->last.month = 0;
-    }
+    struct date day;
+    if (p->grain < GRAIN_YEAR || !point_day(p, &day))
+        return;
+    if (p->grain == GRAIN_DAY)
+        r->last_day = day;
+    else
+        day.day = 0;
+    if (p->grain < GRAIN_QUARTER)
+        day.month = 0;
+    r->last = day;
 }
 
 /* An hour without a day belongs to the day that was mentioned last. */
