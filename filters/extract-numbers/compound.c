@@ -38,11 +38,13 @@ static bool is_large(const struct part *a)
 }
 
 /* How many of b's unit are one of a's, or 0. */
-static uint32_t ratio_of(const struct part *a, const struct part *b)
+static uint32_t ratio_of(const struct scan *s, const struct part *a,
+                         const struct part *b)
 {
     if (!b->has_unit)
         return 0;
-    if ((a->has_money || a->unit.currency.n) && is_coin(b->unit.name))
+    if ((a->has_money || a->unit.currency.n) &&
+        (is_coin(b->unit.name) || is_named(scan_word(s, b->end), "c")))
         return 100;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (is_named(a->unit.name, pairs[i].large) &&
@@ -108,7 +110,7 @@ bool compound_match(struct scan *s, struct part *a)
     if (!part_match(s, at, at, &b) || b.first != at ||
         b.numeral.form == NUMERAL_VAGUE || b.numeral.form == NUMERAL_ORDINAL)
         return false;
-    ratio = take_inches(s, a, &b) ? 12 : ratio_of(a, &b);
+    ratio = take_inches(s, a, &b) ? 12 : ratio_of(s, a, &b);
     if (ratio == 0 && is_bare_cents(s, a, &b))
         ratio = 100;
     return ratio && add(s, a, &b, ratio);

@@ -240,6 +240,23 @@ static bool is_modifier(const struct scan *s, size_t at)
     return false;
 }
 
+/* Is there a plural before the phrase must end? */
+static bool has_plural(const struct scan *s, size_t at)
+{
+    for (size_t i = 0; i < PHRASE_WORDS && !counted_stops(s, at); i++, at++)
+        if (counted_is_plural(s, at))
+            return true;
+    return false;
+}
+
+/* Five [Dallas] police officers: a name in -s before the plural. */
+static bool is_place(const struct scan *s, size_t at)
+{
+    return (s->token[at].flags & TOKEN_UPPER) &&
+           !(s->token[at].flags & TOKEN_CAPS) && !counted_stops(s, at + 1) &&
+           !(s->token[at + 1].flags & TOKEN_UPPER) && has_plural(s, at + 1);
+}
+
 /* Of many: the words up to the first plural, and one more behind a modifier
  * ("sports teams").  Without a plural it is the first word: a 12 page
  * document. */
@@ -261,7 +278,7 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
             break;
         if (i > 0 && scan_glued(s, at))
             break;
-        if (counted_is_plural(s, head)) {
+        if (counted_is_plural(s, head) && !is_place(s, head)) {
             plural = true;
             p->head = head;
             p->last = end;
@@ -274,7 +291,10 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
         return true;
     p->head = p->first;
     p->last = p->first + 1;
-    return !is_participle(s, p->first);
+    if (!scan_lang(s, "en"))
+        return true;
+    return !counted_stops(s, p->last) && !is_participle(s, p->first) &&
+           !is_possessive(scan_word(s, p->first));
 }
 
 /* Participles, "and", and whose thing it is. */
@@ -312,15 +332,6 @@ static struct slice head_of(struct scan *s, const struct phrase *p)
         at = end;
     }
     return head;
-}
-
-/* Is there a plural before the phrase must end? */
-static bool has_plural(const struct scan *s, size_t at)
-{
-    for (size_t i = 0; i < PHRASE_WORDS && !counted_stops(s, at); i++, at++)
-        if (counted_is_plural(s, at))
-            return true;
-    return false;
 }
 
 /* Finds the phrase's tokens. */

@@ -243,6 +243,8 @@ bool reject_one(const struct scan *s, size_t at)
         (scan_is(s, at + 1, "of") &&
          (is_figure(s, at + 2) || scan_is(s, at + 3, "kind"))))
         return true; /* just one 52,000-barrel plant, one of four, of a kind */
+    if (scan_is(s, at - 1, "at") && scan_is(s, at + 1, "point"))
+        return true; /* at one point */
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
           !table_find(&s->lexicon->stops, scan_word(s, at + 1),
