@@ -26,6 +26,11 @@ async function look(browser, theme, width) {
   await tab.emulateMediaFeatures(
       [{ name: 'prefers-color-scheme', value: theme }]);
   await tab.goto('file://' + page);
+  // all articles, not only those near the window
+  await tab.evaluate(() => {
+    for (const a of document.querySelectorAll('article'))
+      a.style.contentVisibility = 'visible';
+  });
   if (folder)
     await tab.screenshot(
         { path: path.join(folder, `${theme}-${width}.png`), fullPage: true });

@@ -3,7 +3,7 @@
 #include "markup.h"
 
 /* Of what stands between <style> and </style>. */
-#define STYLE_HASH "sha256-9oUkMIbeR9EpKZByAtUdg0p9zbD4PKKZbV1ZOckF7oQ="
+#define STYLE_HASH "sha256-VUwUNSVhQhz6ODHILn6RFgzSZZZafzSOdO3+BoFmV2M="
 
 enum { SPEAKER_COLOURS = 8 };
 
