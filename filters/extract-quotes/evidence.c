@@ -131,7 +131,7 @@ static const struct {
     [K_FIRST] = {"first", PLACES * 2 * 2, false},
     [K_PATTERN] = {"pattern", 2 * PATTERNS, false},
     [K_SEEN] = {"seen", PLACES *KINDS * 5, false},
-    [K_RELATION] = {"relation", PLACES *RELATIONS * 3 * 2, false},
+    [K_RELATION] = {"relation", PLACES *RELATIONS * 4 * 2, false},
     [K_RELATION_KIND] = {"relation-kind", 2 * RELATIONS *KINDS, false},
     [K_OWN_CUE] = {"own-cue", PLACES *OWN_CUES * 2, false},
     [K_OWN_CUE_NEAR] = {"own-cue-near", PLACES *OWN_CUES * 4, false},
@@ -153,8 +153,6 @@ static const struct {
     [K_BEHIND_MARK] = {"behind-mark", 1, true},
     [K_CUE_WORD] = {"cue-word", 4, true},
 };
-
-static const char prefix_end[] = "=";
 
 /* Goes on with a hash: the digits of a number. */
 static uint32_t hash_number(uint32_t hash, unsigned value)
@@ -190,6 +188,21 @@ void feature_name(const struct feature *f, char *buf, size_t room)
              (unsigned)f->value);
 }
 
+/* Features with a word end in "@next=" and a number. */
+static bool name_ending(struct feature_weights *w, int t, struct arena *a)
+{
+    size_t n = strlen(templates[t].name);
+    char *p = arena_alloc(a, n + 2);
+
+    if (!p)
+        return false;
+    p[0] = '@';
+    memcpy(p + 1, templates[t].name, n);
+    p[n + 1] = '=';
+    w->ending[t] = slice_of(p, n + 2);
+    return true;
+}
+
 bool feature_weights_start(struct feature_weights *w,
                            const struct weights *learned, struct arena *a)
 {
@@ -206,7 +219,9 @@ bool feature_weights_start(struct feature_weights *w,
     for (int t = 0; t < TEMPLATES; t++) {
         uint32_t hash = table_hash(literal(templates[t].name));
 
-        hash = table_hash_more(hash, literal(prefix_end));
+        hash = table_hash_more(hash, SLICE("="));
+        if (!name_ending(w, t, a))
+            return false;
         for (unsigned v = 0; v < templates[t].values; v++)
             w->closed[w->base[t] + v] =
                 weights_get(learned, hash_number(hash, v));
@@ -220,9 +235,7 @@ static float weigh(const struct feature_weights *w, const struct feature *f)
 
     if (!f->word.p)
         return w->closed[w->base[f->template] + f->value];
-    hash = table_hash_more(f->hash, SLICE("@"));
-    hash = table_hash_more(hash, literal(templates[f->template].name));
-    hash = table_hash_more(hash, literal(prefix_end));
+    hash = table_hash_more(f->hash, w->ending[f->template]);
     return weights_get(w->learned, hash_number(hash, f->value));
 }
 
@@ -732,11 +745,12 @@ static void add_relation(struct features *f, const struct view *v,
     cue = nearest_cue(v, c->where == 2);
     n = relation_of(v, c, cue);
     if (cue != WORD_NONE)
-        strength = v->block->word[cue].classes & WORD_STRONG     ? 0
+        strength = v->block->word[cue].classes & WORD_ING        ? 3
+                   : v->block->word[cue].classes & WORD_STRONG   ? 0
                    : v->block->word[cue].classes & WORD_ATTITUDE ? 2
                                                                  : 1;
     add(f, K_RELATION,
-        ((c->where * RELATIONS + n) * 3 + strength) * 2 + (c->rank == 0));
+        ((c->where * RELATIONS + n) * 4 + strength) * 2 + (c->rank == 0));
     add(f, K_RELATION_KIND,
         ((c->where - 2) * RELATIONS + n) * KINDS + c->mention->kind);
 }

@@ -74,6 +74,7 @@ struct feature_weights {
     const struct weights *learned;
     float *closed; /* of the features without a word, by template and value */
     size_t base[TEMPLATES_MAX];
+    struct slice ending[TEMPLATES_MAX]; /* names of those with a word */
 };
 
 bool feature_weights_start(struct feature_weights *w,

@@ -12,7 +12,7 @@ extern const struct weights weights_speakers;
 #define GUESS_MIN 0.4f
 
 /* How many mentions are asked of each place, nearest first. */
-static const unsigned asked[5] = {5, 10, 12, 8, 3};
+static const unsigned asked[5] = {3, 6, 10, 6, 3};
 
 bool ranker_start(struct ranker *r, struct arena *a)
 {
