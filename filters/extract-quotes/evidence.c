@@ -603,6 +603,15 @@ static unsigned cue_from(const struct block *b, uint32_t i, int step,
     return look;
 }
 
+/* Is one of the two words from i on a cue that has a subject of its own: said,
+ * not saying? */
+static bool has_finite_cue(const struct block *b, uint32_t i)
+{
+    uint32_t k = i + cue_from(b, i, 1, 2);
+
+    return k < i + 2 && !(b->word[k].classes & WORD_ING);
+}
+
 /* "NAME, a lawyer from Ohio, said": the candidate's verb is behind an
  * apposition between commas. */
 static bool has_apposition(const struct block *b, const struct mention *m)
@@ -614,7 +623,7 @@ static bool has_apposition(const struct block *b, const struct mention *m)
     for (uint32_t i = m->last + 1; i < b->words && i < m->last + LOOK; i++) {
         if (b->word[i].stretch != WORD_NONE || punct_at(b, i) == PUNCT_STOP)
             return false;
-        if (b->word[i].token.cp == ',' && cue_from(b, i + 1, 1, 2) < 2)
+        if (b->word[i].token.cp == ',' && has_finite_cue(b, i + 1))
             return true;
     }
     return false;
@@ -768,7 +777,7 @@ static uint32_t own_cue(const struct block *b, const struct mention *m)
             (b->word[i].mention != WORD_NONE &&
              b->mention[b->word[i].mention].kind != MENTION_NOMINAL))
             break;
-        if (is_cue(b, i))
+        if (is_cue(b, i) && !(b->word[i].classes & WORD_ING))
             return i;
     }
     return WORD_NONE;
