@@ -6,7 +6,8 @@ extern const struct table table_byline_words;
 
 enum {
     BYLINE_CHARS = 300, /* bytes of a byline, several authors included */
-    NAME_WORDS = 5      /* words of a name without "By" */
+    OFFICE_BYTES = 60,
+    NAME_WORDS = 5 /* words of a name without "By" */
 };
 
 /* What a word is for, by its first letter in byline-words.txt. */
@@ -196,4 +197,22 @@ bool byline_match_name(const struct text *t, struct span s, bool beside_date,
     *b = (struct byline){.span = s};
     find_authors(t, s.start, s.end, b);
     return b->authors > 0;
+}
+
+bool byline_goes_on(const struct text *t, struct span s)
+{
+    size_t at = s.start;
+    struct token token;
+    bool office = false;
+
+    if (s.end - s.start > OFFICE_BYTES)
+        return false;
+    while (token_next(t, &at, s.end, &token)) {
+        enum word_kind kind = kind_of(t, &token);
+
+        if (token.kind == TOKEN_NUMBER || token.cp == '.' || token.cp == ':')
+            return false;
+        office |= kind == WORD_AGENCY || kind == WORD_CALLING;
+    }
+    return office;
 }

@@ -24,4 +24,7 @@ bool byline_match(const struct text *t, struct span s, struct byline *b);
 bool byline_match_name(const struct text *t, struct span s, bool beside_date,
                        struct byline *b);
 
+/* Does a line below a byline go on with it: "BBC News", "Staff Writer"? */
+bool byline_goes_on(const struct text *t, struct span s);
+
 #endif

@@ -313,10 +313,19 @@ static size_t title_end(const struct head *head)
     return end;
 }
 
+/* "BBC News" on the line below "By Ann Lee" */
+static bool goes_on(const struct head *head, size_t i)
+{
+    const struct line *line = &head->lines->at[i];
+
+    return i > 0 && head->kind[i - 1] == KIND_BYLINE && line->gap == 0 &&
+           byline_goes_on(head->lines->text, line->span);
+}
+
 static void take_kinds(struct head *head)
 {
     for (size_t i = 0; i < head->count; i++)
-        if (head->kind[i] != KIND_OTHER)
+        if (head->kind[i] != KIND_OTHER || goes_on(head, i))
             head->lines->at[i].role = LINE_HEADER;
 }
 
