@@ -62,10 +62,12 @@ static size_t skip_back(const struct scan *s, size_t at)
     return at;
 }
 
-/* "the average of eight estimates" is no estimate. */
+/* "The average of eight" and "an average of eight" are no estimates. */
 static bool is_the_average(const struct scan *s, size_t at)
 {
-    return scan_is(s, at, "average") && scan_is(s, at - 1, "the");
+    at += scan_is(s, at, "an");
+    return scan_is(s, at, "average") &&
+           (scan_is(s, at - 1, "the") || scan_is(s, at + 1, "of"));
 }
 
 /* Could a comparator end with this token?  Most are turned away here. */

@@ -155,6 +155,7 @@ static void take_unit(struct scan *s, struct part *p)
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
         is_symbol(s, p) || is_homograph(s, p))
         return;
+    unit_inverse(s, &p->unit);
     p->has_unit = take_scaled_code(p);
     take_spaced_minus(s, p);
     weigh_pounds(p);

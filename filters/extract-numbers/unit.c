@@ -189,12 +189,79 @@ static void set_rate(struct scan *s, struct unit *u, const struct unit *per)
     u->last = per->last;
 }
 
+/* An exponent behind a symbol: s-1, s −1, cm−2, m2, m²; 0 if there is none.
+ * *last is one behind it. */
+static int exponent_at(const struct scan *s, size_t at, size_t *last)
+{
+    bool minus = scan_punct(s, at, '-') || scan_punct(s, at, 0x2212) ||
+                 scan_punct(s, at, 0x2013);
+    size_t digit = at + minus;
+    struct slice w = scan_word(s, digit);
+
+    *last = digit + 1;
+    if (scan_punct(s, at, 0xb2) || scan_punct(s, at, 0xb3))
+        return s->token[at].cp == 0xb2 ? 2 : 3;
+    if (digit >= s->count || s->token[digit].kind != TOKEN_NUMBER ||
+        !scan_glued(s, digit) || w.n != 1 || w.p[0] < '1' || w.p[0] > '3')
+        return 0;
+    return minus ? '0' - w.p[0] : w.p[0] - '0';
+}
+
+/* "square second" for s2. */
+static struct slice to_power(struct scan *s, struct slice name, int power)
+{
+    return power == 2   ? scan_join(s, SLICE("square "), name, SLICE(""))
+           : power == 3 ? scan_join(s, SLICE("cubic "), name, SLICE(""))
+                        : name;
+}
+
+/* km s−1, g cm−3: a symbol with a negative exponent divides. */
+static bool inverse_rate(struct scan *s, struct unit *u)
+{
+    struct unit per;
+    size_t last;
+    int power;
+
+    if (u->code.n == 0 || !unit_match(s, u->last, &per) ||
+        per.last != u->last + 1 || per.code.n == 0)
+        return false;
+    power = exponent_at(s, per.last, &last);
+    if (power >= 0)
+        return false;
+    per.name = to_power(s, per.name, -power);
+    per.code = SLICE("");
+    per.last = last;
+    set_rate(s, u, &per);
+    return true;
+}
+
+bool unit_inverse(struct scan *s, struct unit *u)
+{
+    size_t last;
+    int power;
+
+    if (u->code.n == 0 || scan_word(s, u->last - 1).n > 3)
+        return false;
+    power = exponent_at(s, u->last, &last);
+    if (power >= 0)
+        return false;
+    u->name = scan_join(s, SLICE("inverse "), to_power(s, u->name, -power),
+                        SLICE(""));
+    u->code = SLICE("");
+    u->last = last;
+    return true;
+}
+
 bool unit_rate(struct scan *s, struct unit *u)
 {
     size_t at = u->last;
     struct unit per;
     bool article;
+    size_t last;
+    int power;
 
+    if (inverse_rate(s, u))
+        return true;
     at += scan_punct(s, at, '-') && scan_glued(s, at);
     article = scan_is(s, at, "a") || scan_is(s, at, "an") ||
               scan_is(s, at, "each") || scan_is(s, at, "every");
@@ -206,6 +273,12 @@ bool unit_rate(struct scan *s, struct unit *u)
     if (per.currency.n || (article && (!is_denominator(per.name) ||
                                        temporal_spans(s, at, per.last))))
         return false; /* "$3 million a year earlier" */
+    if (scan_punct(s, at, '/') &&
+        (power = exponent_at(s, per.last, &last)) > 1) {
+        per.name = to_power(s, per.name, power); /* km/s2 */
+        per.last = last;
+        per.code = SLICE("");
+    }
     set_rate(s, u, &per);
     return true;
 }
