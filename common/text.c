@@ -308,6 +308,12 @@ static bool is_ascii_letter(unsigned char c)
     return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
+/* ASCII that is neither white space nor a control character. */
+static bool is_ascii_mark(unsigned char c)
+{
+    return c > ' ' && c < 0x80;
+}
+
 /* Moves *at over white space; gives whether there was any, and whether a
  * line ended in it. */
 static bool skip_space(const struct text *t, size_t *at, size_t end,
@@ -324,7 +330,7 @@ static bool skip_space(const struct text *t, size_t *at, size_t end,
 
         if (c == ' ')
             n = 1;
-        else if ((c > ' ' && c < 0x80) ||
+        else if (is_ascii_mark(c) ||
                  !char_is_space(text_decode(p + i, p + end, &n)))
             break;
         *line_end |= c == '\n';
@@ -408,7 +414,8 @@ static void read_word(const struct text *t, size_t *at, size_t end,
                       struct token *token)
 {
     struct word w;
-    unsigned flags = char_is_upper(token->cp) ? TOKEN_UPPER : 0;
+    bool upper = token->cp < 0x80 ? token->cp <= 'Z' : char_is_upper(token->cp);
+    unsigned flags = upper ? TOKEN_UPPER : 0;
 
     *at = word_end(t, *at, end, &w);
     flags |= w.ascii ? TOKEN_ASCII : 0;
@@ -422,11 +429,19 @@ bool token_next(const struct text *t, size_t *at, size_t end,
                 struct token *token)
 {
     const char *p = t->bytes.p;
-    bool line_end;
+    bool line_end = false;
     size_t before = *at;
-    bool spaced = skip_space(t, at, end, &line_end) ||
-                  (before > 0 && p[before - 1] == '\n');
+    bool spaced = before > 0 && (unsigned char)p[before - 1] <= ' ';
     size_t n;
+
+    /* nothing, or one space, is what mostly stands before a token */
+    if (before + 1 < end && p[before] == ' ' &&
+        is_ascii_mark((unsigned char)p[before + 1])) {
+        ++*at;
+        spaced = true;
+    } else if (before >= end || !is_ascii_mark((unsigned char)p[before])) {
+        spaced |= skip_space(t, at, end, &line_end);
+    }
 
     if (*at >= end)
         return false;
