@@ -169,12 +169,18 @@ void print_key(struct print *p, struct slice key)
 
 /* ---- values ----------------------------------------------------------- */
 
+/* Goes on with a number or a word? */
+static bool is_bare(char c)
+{
+    return c > ' ' && c != ',' && c != ']' && c != '}';
+}
+
 /* A number or a word. */
 static size_t print_bare(struct print *p, const char *s, const char *end)
 {
     const char *from = s;
 
-    while (s < end && *s > ' ' && *s != ',' && *s != ']' && *s != '}')
+    while (s < end && is_bare(*s))
         s++;
     out_raw(p->out, from, (size_t)(s - from));
     return (size_t)(s - from);
