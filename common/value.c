@@ -109,6 +109,16 @@ static struct slice string_of(struct article *a, struct slice object,
     return article_unescape(a, json_get(object, name));
 }
 
+/* "pula per month": the unit, which says what it is per by itself in money
+ * and rates, and only in `per` where a duration repeats (24 hours a day). */
+static void unit_part(struct draft *d, struct slice unit, struct slice per)
+{
+    word_part(d, unit, "", "");
+    if (unit.n <= per.n ||
+        !slice_eq(slice_of(unit.p + unit.n - per.n, per.n), per))
+        word_part(d, per, "per ", "");
+}
+
 struct slice value_text(struct article *article, struct slice number)
 {
     struct draft d;
@@ -121,8 +131,8 @@ struct slice value_text(struct article *article, struct slice number)
     number_part(&d, number, "value", "");
     number_part(&d, number, "low", "");
     number_part(&d, number, "high", "to ");
-    word_part(&d, string_of(article, number, "unit"), "", "");
-    word_part(&d, string_of(article, number, "per"), "per ", "");
+    unit_part(&d, string_of(article, number, "unit"),
+              string_of(article, number, "per"));
     word_part(&d, string_of(article, counted, "head"), "(", ")");
     /* an X stands for what is not known: of no use to people */
     if (iso.n && !memchr(iso.p, 'X', iso.n) &&
