@@ -10,7 +10,7 @@
 /* How often a clause that only the rules find is one, and how sure of one the
  * filter has to be. */
 static const float BY_RULES = 0.6f;
-static const float LEAST = 0.55f;
+static const float LEAST = 0.6f;
 static const float LEAST_SPOKEN = 0.3f; /* with words that somebody speaks */
 
 size_t part_distance(struct part a, struct part b)

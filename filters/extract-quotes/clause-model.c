@@ -11,7 +11,7 @@ extern const struct weights weights_clause_words;
 
 /* The rules hold on any desk, the weights are those of a few: what both can
  * say of a cell counts a little more if the rules say it. */
-static const float RULES_BONUS = 0.5f;
+static const float RULES_BONUS = 1.5f;
 
 /* Parts of a row of clause-words.weights: the word's say on the label of its
  * own cell, of the cell before it and of the next. */
