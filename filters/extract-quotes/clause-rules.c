@@ -14,7 +14,7 @@ enum {
     THAT_FAR = 10,    /* cells between a cue and its "that" */
     TO_FAR = 8,       /* cells between "urged" and "to" */
     AROUND = 12,      /* cells before an interrupted clause's source */
-    ADJUNCT = 8,      /* cells of a clause that may do without a verb */
+    BARE = 8,         /* cells of a clause that may do without a verb */
     CLAUSE_LEAST = 3, /* cells in a clause: "said a word" is none */
     OF_FAR = 14       /* cells between "accused" and "of" */
 };
@@ -128,12 +128,22 @@ static bool closes_report(const struct sentence *s, size_t i)
     return i >= s->cells || is_one_of(class_at(s, i), ".,:-&gpy(!");
 }
 
+/* Is there nothing like a verb, in few words: said [goodbye at the door]? */
+static bool is_bare(const struct sentence *s, struct part clause)
+{
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (is_one_of(class_at(s, i), "aefvwcbh"))
+            return false;
+    return clause.last < clause.first + BARE;
+}
+
 /* Kerry said (that) [the truce was at risk] */
 static bool match_behind(struct match *m, uint8_t label[])
 {
     const struct sentence *s = m->s;
     size_t i = behind_object(s, m->cue);
     size_t that = that_behind(s, i);
+    struct part clause;
 
     if (!is_one_of(class_at(s, m->cue), "cgvwb"))
         return false;
@@ -144,21 +154,17 @@ static bool match_behind(struct match *m, uint8_t label[])
     }
     if (!source_before(m))
         return false;
-    i = that ? that : i;
-    return label_clause(m, (struct part){i, clause_end(s, i)}, label,
-                        LABEL_BEHIND);
+    clause.first = that ? that : i;
+    clause.last = clause_end(s, clause.first);
+    return (that || !is_bare(s, clause)) &&
+           label_clause(m, clause, label, LABEL_BEHIND);
 }
 
 /* In Geneva on Monday, Kerry said: what opens with a preposition or has
  * nothing like a verb says when and where, not what. */
-static bool is_adjunct(const struct sentence *s, size_t last)
+static bool is_adjunct(const struct sentence *s, struct part clause)
 {
-    if (is_one_of(class_at(s, 0), "pi&"))
-        return true;
-    for (size_t i = 0; i < last; i++)
-        if (is_one_of(class_at(s, i), "aefvwcbh"))
-            return false;
-    return last < ADJUNCT;
+    return is_one_of(class_at(s, 0), "pi&") || is_bare(s, clause);
 }
 
 /* [The truce is at risk], Kerry told reporters.
@@ -178,7 +184,7 @@ static bool match_before(struct match *m, uint8_t label[])
         comma = m->source.first - 1;
     else
         return false;
-    return !is_adjunct(s, comma) &&
+    return !is_adjunct(s, (struct part){0, comma}) &&
            label_clause(m, (struct part){0, comma}, label, LABEL_BEFORE);
 }
 

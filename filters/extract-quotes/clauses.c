@@ -21,6 +21,26 @@ struct finder {
 
 /* ---- who speaks ------------------------------------------------------- */
 
+static bool is_comma(const struct block *b, uint32_t word)
+{
+    return word < b->words && b->word[word].token.cp == ',';
+}
+
+/* The union's leader, Per Strand, warned: the name that stands in apposition to
+ * a mention, or the mention. */
+static const struct mention *named(const struct block *b,
+                                   const struct mention *m)
+{
+    uint32_t word = m->last + 1;
+    const struct mention *next;
+
+    if (m->kind == MENTION_NAME || !is_comma(b, m->last) || word >= b->words ||
+        b->word[word].mention == WORD_NONE)
+        return m;
+    next = &b->mention[b->word[word].mention];
+    return next->kind == MENTION_NAME && is_comma(b, next->last) ? next : m;
+}
+
 /* The mention among the cells, or else the cells themselves. */
 static struct speaker speaker_in(const struct sentence *s, struct part source)
 {
@@ -30,7 +50,7 @@ static struct speaker speaker_in(const struct sentence *s, struct part source)
         uint32_t m = b->word[s->cell[i].first].mention;
 
         if (m != WORD_NONE)
-            return speaker_of(b, &b->mention[m]);
+            return speaker_of(b, named(b, &b->mention[m]));
     }
     return (struct speaker){
         .span = cells_span(s, source.first, source.last),
