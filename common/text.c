@@ -185,9 +185,11 @@ bool char_is_lower(uint32_t c)
 bool char_is_letter(uint32_t c)
 {
     if (c < 0x80)
-        return char_is_upper(c) || char_is_lower(c);
-    return category(c) >= UTF8PROC_CATEGORY_LU &&
-           category(c) <= UTF8PROC_CATEGORY_LO;
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    if (c >= 0x2000 && c < 0x2070)
+        return false; /* General Punctuation: quotation marks, dashes */
+    utf8proc_category_t kind = category(c);
+    return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
 
 bool char_is_digit(uint32_t c)
