@@ -179,6 +179,8 @@ static float probability(const struct ranker *r, const float sums[], size_t n,
     float rest = 0;
     float step;
 
+    if (isinf(sums[best])) /* none of the answers is possible */
+        return r->calibration[0];
     for (size_t i = 0; i < n; i++)
         rest += i == best ? 0 : expf(sums[i] - sums[best]);
     step = 2 - logf(rest + 1e-9f);
