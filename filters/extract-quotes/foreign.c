@@ -77,8 +77,10 @@ static bool is_in_sentence(const struct view *v, const struct candidate *c)
     const struct stretch *s = v->stretch;
     uint16_t sentence = b->word[c->mention->head].sentence;
 
-    return c->block == b && (c->where == 2 || c->where == 3) &&
-           sentence == b->word[c->where == 2 ? s->open : s->end - 1].sentence;
+    return c->block == b &&
+           (c->where == WHERE_LEFT || c->where == WHERE_RIGHT) &&
+           sentence ==
+               b->word[c->where == WHERE_LEFT ? s->open : s->end - 1].sentence;
 }
 
 /* A lone capital word that nothing shows to be a name; where nouns have
@@ -106,7 +108,9 @@ static int worth(const struct view *v, const struct candidate *c)
     score += follows_according(b, m->first) ? 5 : has_cue(b, m) ? 4 : 0;
     score -= is_oblique(b, m) ? 4 : 0;
     if (!is_in_sentence(v, c))
-        return c->where == 4 || score < 4 ? -9 : c->where == 2 ? 2 : 1;
+        return c->where == WHERE_NEXT || score < 4 ? -9
+               : c->where == WHERE_LEFT            ? 2
+                                                   : 1;
     if (is_doubtful(b, m))
         return score;
     score += m->kind == MENTION_NAME || m->kind == MENTION_PRONOUN ? 1 : 0;
@@ -169,7 +173,7 @@ size_t foreign_choose(const struct view *v, const struct answer answers[],
     if (best < n && top >= SURE)
         return best;
     if (best < n && top > 0 && carry < n && (speech || reported))
-        return answers[best].candidate.where == 2 &&
+        return answers[best].candidate.where == WHERE_LEFT &&
                        answers[best].candidate.mention->behind == v->index
                    ? best
                    : carry;

@@ -28,7 +28,7 @@ static bool ends_line(const struct block *b, uint32_t i)
 /* KASICH: We have to ... */
 static bool rule_turn(const struct view *v, const struct candidate *c)
 {
-    return v->stretch->open_mark == 0 && c->where == 2 &&
+    return v->stretch->open_mark == 0 && c->where == WHERE_LEFT &&
            c->mention->first == 0;
 }
 
@@ -46,14 +46,14 @@ static uint32_t behind(const struct view *v)
 /* "We will win," Smith said. */
 static bool rule_name_cue(const struct view *v, const struct candidate *c)
 {
-    return c->where == 3 && c->mention->first == behind(v) &&
+    return c->where == WHERE_RIGHT && c->mention->first == behind(v) &&
            is_strong(v->block, c->mention->last);
 }
 
 /* "We will win," said Smith. */
 static bool rule_cue_name(const struct view *v, const struct candidate *c)
 {
-    return c->where == 3 && behind(v) != WORD_NONE &&
+    return c->where == WHERE_RIGHT && behind(v) != WORD_NONE &&
            c->mention->first == behind(v) + 1 && is_strong(v->block, behind(v));
 }
 
@@ -64,7 +64,7 @@ static bool rule_before(const struct view *v, const struct candidate *c)
     uint32_t cue = c->mention->last;
 
     /* elsewhere the verb may come last, and is an object's neighbour */
-    return b->lang == LANG_EN && c->where == 2 && is_strong(b, cue) &&
+    return b->lang == LANG_EN && c->where == WHERE_LEFT && is_strong(b, cue) &&
            (is_cp(b, cue + 1, ',') || is_cp(b, cue + 1, ':')) &&
            cue + 2 == v->stretch->open && v->upper;
 }
@@ -77,7 +77,7 @@ static bool rule_dash(const struct view *v, const struct candidate *c)
 
     if (is_cp(b, dash, '.'))
         dash++;
-    return c->where == 3 && c->mention->first == dash + 1 &&
+    return c->where == WHERE_RIGHT && c->mention->first == dash + 1 &&
            b->word[dash].token.kind == TOKEN_PUNCT &&
            char_is_dash(b->word[dash].token.cp) &&
            ends_line(b, c->mention->last);

@@ -52,10 +52,10 @@ static uint32_t mention_from(const struct block *b, uint32_t i)
 
 /* Adds up to asked[where] mentions of b: backwards from index `from` or
  * forwards. */
-static size_t add_candidates(const struct block *b, unsigned where,
+static size_t add_candidates(const struct block *b, enum where where,
                              uint32_t from, struct answer answers[], size_t n)
 {
-    bool back = where < 3;
+    bool back = where < WHERE_RIGHT;
 
     if (!b)
         return n;
@@ -101,13 +101,14 @@ size_t speakers_answers(const struct ranker *r, const struct window *w,
     for (unsigned k = 0; k < HISTORY; k++)
         if (r->history[k].valid)
             answers[n++] = (struct answer){.type = ANSWER_CARRY, .back = k + 1};
-    n = add_candidates(b, 2, mention_from(b, s->open), answers, n);
-    n = add_candidates(b, 3, mention_from(b, s->end), answers, n);
+    n = add_candidates(b, WHERE_LEFT, mention_from(b, s->open), answers, n);
+    n = add_candidates(b, WHERE_RIGHT, mention_from(b, s->end), answers, n);
     if (w->at[1])
-        n = add_candidates(w->at[1], 1, w->at[1]->mentions, answers, n);
+        n = add_candidates(w->at[1], WHERE_BEFORE, w->at[1]->mentions, answers,
+                           n);
     if (w->at[0])
-        n = add_candidates(w->at[0], 0, w->at[0]->mentions, answers, n);
-    return add_candidates(w->at[3], 4, 0, answers, n);
+        n = add_candidates(w->at[0], WHERE_FAR, w->at[0]->mentions, answers, n);
+    return add_candidates(w->at[3], WHERE_NEXT, 0, answers, n);
 }
 
 void answer_features(const struct ranker *r, const struct view *v,
@@ -245,7 +246,7 @@ static uint32_t cue_of(const struct view *v, const struct candidate *c)
 {
     const struct block *b = c->block;
     const struct mention *m = c->mention;
-    uint32_t cue = c->where == 2 ? cue_before(v, m) : WORD_NONE;
+    uint32_t cue = c->where == WHERE_LEFT ? cue_before(v, m) : WORD_NONE;
 
     if (cue != WORD_NONE)
         return cue;

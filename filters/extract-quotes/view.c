@@ -1,0 +1,95 @@
+/* view.c - what a marked stretch looks like; see view.h. */
+#include "view.h"
+
+static bool is_edge(const struct block *b, uint32_t i)
+{
+    return i >= b->words || b->word[i].token.kind == TOKEN_BREAK;
+}
+
+enum punct punct_at(const struct block *b, uint32_t i)
+{
+    if (is_edge(b, i))
+        return PUNCT_EDGE;
+    if (b->word[i].token.kind != TOKEN_PUNCT)
+        return PUNCT_NONE;
+    if (b->word[i].is_mark)
+        return PUNCT_MARK;
+    switch (b->word[i].token.cp) {
+    case ',':
+        return PUNCT_COMMA;
+    case ':':
+        return PUNCT_COLON;
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+    case 0x2026:
+        return PUNCT_STOP;
+    case '(':
+    case '[':
+        return PUNCT_OPEN;
+    case ')':
+    case ']':
+        return PUNCT_SHUT;
+    default:
+        return char_is_dash(b->word[i].token.cp) ? PUNCT_DASH : PUNCT_OTHER;
+    }
+}
+
+bool view_cue(const struct block *b, uint32_t i)
+{
+    return i < b->words && b->word[i].stretch == WORD_NONE &&
+           (b->word[i].classes & WORD_CUE);
+}
+
+/* The last character inside the marks: , . ? ! ; : dash, or a word; a comma
+ * or a dot behind the closing mark counts as a word with it. */
+static unsigned ending_of(const struct block *b, const struct stretch *s)
+{
+    const struct token *t = &b->word[s->last - 1].token;
+
+    if (t->kind != TOKEN_PUNCT)
+        return 0;
+    switch (t->cp) {
+    case ',':
+        return 1;
+    case '.':
+        return 2;
+    case '!':
+        return 3;
+    case '?':
+        return 4;
+    case 0x2026:
+        return 5;
+    default:
+        return char_is_dash(t->cp) ? 6 : 7;
+    }
+}
+
+static unsigned length_bucket(uint32_t words)
+{
+    return words < 7 ? words : words < 12 ? 7 : words < 20 ? 8 : 9;
+}
+
+void view_stretch(struct view *v, const struct block *b, uint32_t index)
+{
+    const struct stretch *s = &b->stretch[index];
+    uint32_t capitals = 0;
+
+    *v = (struct view){.block = b, .stretch = s, .index = index};
+    for (uint32_t i = s->first; i < s->last; i++) {
+        if (b->word[i].token.kind != TOKEN_WORD)
+            continue;
+        v->words++;
+        capitals += (b->word[i].token.flags & TOKEN_UPPER) != 0;
+    }
+    v->length = length_bucket(v->words);
+    v->ending = ending_of(b, s);
+    v->upper = (b->word[s->first].token.flags & TOKEN_UPPER) != 0;
+    v->capitals = v->words > 1 && capitals * 10 >= v->words * 7;
+    v->opens_block = s->open == 0;
+    v->closes_block = s->end >= b->words;
+    v->single = s->single;
+    v->punct_before = s->open ? punct_at(b, s->open - 1) : PUNCT_EDGE;
+    v->punct_behind = punct_at(b, s->end);
+}

@@ -1,0 +1,50 @@
+/* view.h - what a marked stretch looks like, for rules and model alike. */
+#ifndef VIEW_H
+#define VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "analysis.h"
+
+/* What stands beside the marks. */
+enum punct {
+    PUNCT_NONE, /* a word */
+    PUNCT_EDGE, /* of the block */
+    PUNCT_COMMA,
+    PUNCT_COLON,
+    PUNCT_STOP,
+    PUNCT_DASH,
+    PUNCT_OPEN,
+    PUNCT_SHUT,
+    PUNCT_MARK,
+    PUNCT_OTHER
+};
+
+/* What a stretch looks like; the same for all its answers. */
+struct view {
+    const struct block *block;
+    const struct stretch *stretch;
+    uint32_t index;    /* of the stretch in its block */
+    uint32_t words;    /* word tokens inside */
+    unsigned length;   /* bucket 0 .. 9 of it */
+    unsigned ending;   /* its last character: 0: a word; else as ending_of() in
+                          view.c */
+    bool upper;        /* begins with a capital */
+    bool capitals;     /* mostly capitals: a title */
+    bool opens_block;  /* nothing stands before it in the block */
+    bool closes_block; /* nothing stands behind it in the block */
+    bool single;
+    unsigned punct_before; /* enum punct of the token before the marks */
+    unsigned punct_behind;
+};
+
+void view_stretch(struct view *v, const struct block *b, uint32_t index);
+
+/* The class of the token at i; PUNCT_EDGE beyond the block. */
+enum punct punct_at(const struct block *b, uint32_t i);
+
+/* Is there a cue outside marks at i? */
+bool view_cue(const struct block *b, uint32_t i);
+
+#endif
