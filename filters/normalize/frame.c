@@ -198,6 +198,19 @@ static size_t next_value(struct frame *f, char *bytes, size_t n, size_t scanned,
     return n;
 }
 
+/* Does the line end inside a string, which no line of a text can? */
+static bool ends_in_string(struct slice line)
+{
+    struct frame f = {.depth = 0};
+
+    for (size_t i = 0; i < line.n; i++) {
+        char c = line.p[i];
+
+        (void)value_byte(&f, &c);
+    }
+    return f.string;
+}
+
 /* Lines or values?  A text that begins with a bracket, or whose first line
  * ends inside an object but outside its strings, comes as values.  False:
  * more bytes are needed. */
@@ -222,7 +235,9 @@ static bool decide(struct frame *f, const char *bytes, size_t n, bool eof)
         f->mode = FRAME_VALUES;
     else if (!newline && !eof)
         f->mode = FRAME_AUTO;
-    else if (newline && json_scan(line, &none, NULL, &where) == JSON_TRUNCATED)
+    else if (newline &&
+             json_scan(line, &none, NULL, &where) == JSON_TRUNCATED &&
+             !ends_in_string(line))
         f->mode = FRAME_VALUES;
     return f->mode != FRAME_AUTO;
 }
