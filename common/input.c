@@ -29,9 +29,9 @@ void input_free(struct input *in)
 
 /* ---- the buffer ------------------------------------------------------- */
 
-static size_t limit(const struct input *in)
+size_t input_limit(const struct input *in)
 {
-    return in->format ? in->format->max : in->max_line;
+    return in->format && in->format->max ? in->format->max : in->max_line;
 }
 
 /* Moves what is unread to the front.  A buffer that one giant unit has blown
@@ -57,7 +57,8 @@ static void compact(struct input *in)
 /* Room behind to for at least one more byte, within the limit. */
 static enum input_status make_room(struct input *in)
 {
-    size_t most = limit(in) < SIZE_MAX - BLOCK ? limit(in) + BLOCK : SIZE_MAX;
+    size_t most =
+        input_limit(in) < SIZE_MAX - BLOCK ? input_limit(in) + BLOCK : SIZE_MAX;
     size_t cap;
     char *p;
 
@@ -70,7 +71,7 @@ static enum input_status make_room(struct input *in)
         compact(in);
         return INPUT_UNIT;
     }
-    if (in->to - in->from > limit(in) || in->cap >= most)
+    if (in->to - in->from > input_limit(in) || in->cap >= most)
         return INPUT_TOO_LONG;
     cap = in->cap ? in->cap * 2 : 2 * BLOCK;
     if (cap > most || cap < in->cap)
@@ -245,7 +246,7 @@ enum input_status input_next(struct input *in, struct slice *unit)
             in->next_line += count_lines(in->raw.p, n);
             in->from += n;
             in->scanned = 0;
-            if (unit->n <= limit(in))
+            if (unit->n <= input_limit(in))
                 return INPUT_UNIT;
             skipped(in, in->raw.p, n);
             return INPUT_TOO_LONG;

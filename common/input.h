@@ -28,7 +28,7 @@ struct input_format {
      * *done where the unit ends in them. */
     size_t (*skip)(void *state, const char *bytes, size_t n, bool *done);
     void *state;
-    size_t max;   /* bytes a unit may have */
+    size_t max;   /* bytes a unit may have; 0: as many as a line */
     bool records; /* units are JSON records, to be treated like lines */
 };
 
@@ -66,6 +66,9 @@ void input_open(struct input *in, int fd);
 /* The next unit.  Lines come without their newline and without a CR before
  * it; a BOM at the start of the operand is dropped. */
 enum input_status input_next(struct input *in, struct slice *unit);
+
+/* Bytes that a unit or line may have. */
+size_t input_limit(const struct input *in);
 
 void input_free(struct input *in);
 

@@ -333,7 +333,7 @@ static void work(struct loop *l, struct slice unit)
 static void not_read(struct loop *l, enum input_status s)
 {
     char why[80];
-    size_t most = l->input.format ? l->input.format->max : l->max_line;
+    size_t most = input_limit(&l->input);
 
     l->read++;
     l->job.index++;

@@ -175,18 +175,16 @@ static struct detected detect_unforced(const struct detector *d, struct slice s)
     return r;
 }
 
+/* -f leaves it to a BOM which of the Unicode encodings it is. */
 struct detected detect(const struct detector *d, struct slice bytes)
 {
     struct detected r;
 
     if (!d->forced)
         return detect_unforced(d, bytes);
-    r = found(d, d->forced->name, "forced", 1);
-    if (d->forced->kind <= CHARSET_UTF_16BE) {
-        struct detected bom;
-
-        if (match_bom(d, bytes, &bom) && bom.charset == d->forced)
-            r.skip = bom.skip;
-    }
+    if (d->forced->kind <= CHARSET_UTF_16BE && match_bom(d, bytes, &r))
+        r.by = "forced";
+    else
+        r = found(d, d->forced->name, "forced", 1);
     return r;
 }

@@ -37,7 +37,8 @@ struct frame {
     bool string, escape;
 };
 
-/* The input format for a frame; borrows the frame.  max is in bytes. */
+/* The input format for a frame; borrows the frame.  max is in bytes, as in
+ * input.h. */
 struct input_format frame_format(struct frame *f, size_t max);
 
 #endif

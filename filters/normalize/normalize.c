@@ -78,7 +78,7 @@ static bool set_frame(struct normalize *n, struct messages *messages)
     f->mode = FRAME_WHOLE;
     if (n->json >= 0) {
         f->mode = n->json == 2 ? FRAME_VALUES : FRAME_AUTO;
-        max = max > SIZE_MAX / 4 ? max : max * 4;
+        max = 0; /* --max-line */
     } else if (on && strcmp(on, "formfeed") == 0) {
         f->mode = FRAME_BYTE;
         f->byte = '\f';
