@@ -43,8 +43,10 @@ static const struct table_row *irregular(const struct scan *s, size_t at)
 /* "players", "TDs", "people"; not "boss", "status", "crisis", "his". */
 bool counted_is_plural(const struct scan *s, size_t at)
 {
-    static const char *const not_plural[] = {"ss",  "us",   "is", "ous",
-                                             "ics", "news", NULL};
+    static const char *const not_plural[] = {
+        "ss",       "us",      "is",      "olitics", "conomics",
+        "physics",  "ematics", "hletics", "ethics",  "nastics",
+        "ogistics", "news",    NULL};
     struct slice w;
 
     if (!is_word(s, at))
