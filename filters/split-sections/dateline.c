@@ -163,24 +163,36 @@ static bool match_bare_agency(struct cursor *c, struct span *agency)
     return true;
 }
 
-/* Place, date, agency and dash, or false.  *known: the agency is one of
- * agencies.txt. */
+/* The agency, behind a country in brackets too: "Beirut (Lebanon) (AFP)". */
+static void match_brackets(struct cursor *c, struct dateline *d, bool *known)
+{
+    if (match_agency(c, &d->agency, known) && !*known &&
+        cursor_punct(cursor_peek(c, 0), '(')) {
+        d->place.end = c->token[c->at - 1].end;
+        match_agency(c, &d->agency, known);
+    }
+}
+
+/* Place, date, agency, or false.  *known: the agency is one of agencies.txt.
+ * Only before such a one the place may be missing: "May 2 (Reuters) -". */
 static bool match_parts(struct cursor *c, struct dateline *d, bool *caps,
                         bool *known)
 {
-    bool agency;
+    bool placed = match_place(c, &d->place, caps);
 
-    if (!match_place(c, &d->place, caps))
+    if (!placed && !at_date(c))
         return false;
     match_date(c, d);
     if (cursor_punct(cursor_peek(c, 0), ',') && d->when.end > 0)
         c->at++;
-    agency = match_agency(c, &d->agency, known);
-    if (agency && d->when.end == 0)
+    match_brackets(c, d, known);
+    if (d->agency.end > 0 && d->when.end == 0)
         match_date(c, d); /* PARIS (AFP), May 2 - */
-    if (!agency)
+    if (d->agency.end == 0)
         *known = d->when.end > 0 && match_bare_agency(c, &d->agency);
-    return true;
+    if (!placed)
+        d->place = (struct span){0, 0};
+    return placed || *known;
 }
 
 bool dateline_match(const struct text *t, struct span paragraph,
