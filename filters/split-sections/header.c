@@ -68,15 +68,16 @@ static bool says(struct slice a, struct slice b, bool prefix)
     }
 }
 
-/* The line that has what was given, or count. */
+/* The line that has what was given, more or less of a tail aside, or count. */
 static size_t find_given(const struct head *head, struct slice given)
 {
     for (size_t i = 0; i < head->count; i++)
         if (says(bytes(head, i), given, false))
             return i;
     for (size_t i = 0; i < head->count; i++)
-        if (says(bytes(head, i), given, true) ||
-            says(given, bytes(head, i), true))
+        if (2 * bytes(head, i).n >= given.n &&
+            (says(bytes(head, i), given, true) ||
+             says(given, bytes(head, i), true)))
             return i;
     return head->count;
 }

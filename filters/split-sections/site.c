@@ -38,7 +38,7 @@ static const struct table_row *find_word(const struct lines *lines,
 }
 
 /* Does line i name a site by its words?  One of site-words.txt, "example.org",
- * or a motto behind a mark, "The Post - News that stays news". */
+ * or a motto behind a mark, "The Post - News that stays news"; not "U.S." */
 static bool has_site_word(const struct lines *lines, size_t i)
 {
     struct span line = lines->at[i].span;
@@ -50,7 +50,7 @@ static bool has_site_word(const struct lines *lines, size_t i)
         bool spaced = token.flags & TOKEN_SPACED;
 
         if (find_word(lines, &token, &table_site_words) ||
-            (token.kind == TOKEN_WORD &&
+            (token.kind == TOKEN_WORD && token.end - token.start > 1 &&
              ((dot && !spaced) || (mark && spaced))))
             return true;
         dot = token.cp == '.' && !spaced;
