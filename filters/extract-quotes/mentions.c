@@ -188,6 +188,10 @@ static uint32_t name_start(const struct block *b, uint32_t first, uint32_t end)
         if (is_cp(b, start, '.') || is_cp(b, start, '-'))
             start++;
     }
+    /* "Senator of Ohio" has no name */
+    if (start < end && !upper(b, start) &&
+        !(classes_at(b, start) & WORD_PARTICLE))
+        return first;
     return start < end ? start : first;
 }
 
@@ -479,7 +483,7 @@ static bool match_phrase(const struct block *b, uint32_t i, struct mention *m)
     else
         make_nominal(b, &p, m);
     if (p.owner != WORD_NONE) {
-        m->owner = p.owner;
+        m->owner = name_start(b, p.owner, p.owner_end);
         m->owner_end = p.owner_end;
     }
     return true;

@@ -80,8 +80,18 @@ static struct wanted wanted_by(const struct block *b, const struct mention *m)
     return (struct wanted){NO_NAME, GENDER_UNKNOWN};
 }
 
-static bool fits(const struct people *p, const struct mention *m, uint32_t id,
-                 struct wanted want)
+/* A single person: by name, or in a role. */
+static bool is_person(const struct people *p, const struct block *b,
+                      const struct mention *m, uint32_t id)
+{
+    if (id != PERSON_NONE && p->person[id].kind == MENTION_NAME)
+        return true;
+    return m->kind == MENTION_NOMINAL && !m->plural &&
+           (b->word[m->head].classes & WORD_ROLE);
+}
+
+static bool fits(const struct people *p, const struct block *b,
+                 const struct mention *m, uint32_t id, struct wanted want)
 {
     const struct person *q = id == PERSON_NONE ? NULL : &p->person[id];
     uint8_t kind = q ? q->kind : m->kind;
@@ -92,7 +102,7 @@ static bool fits(const struct people *p, const struct mention *m, uint32_t id,
         return false;
     switch (want.number) {
     case ONE_PERSON:
-        return (kind == MENTION_NAME || kind == MENTION_NOMINAL) && !plural &&
+        return is_person(p, b, m, id) && !plural &&
                (!want.gender || !gender || gender == want.gender);
     case SEVERAL:
         return plural || kind == MENTION_GROUP;
@@ -139,13 +149,15 @@ static int worth(const struct people *p, const struct window *w,
                               b->word[m->first].sentence
                         : 0;
     int score =
-        -2 * (int)(pronoun.block - at.block) - (sentences < 4 ? sentences : 4);
+        -3 * (int)(pronoun.block - at.block) - (sentences < 4 ? sentences : 4);
 
     score += is_subject(b, at.index) ? 3 : 0;
     if (id != PERSON_NONE) {
-        score += id == p->spoke_last ? 3 : 0;
-        score += p->person[id].kind == MENTION_NAME ? 2 : 0;
-        score += p->person[id].gender || p->person[id].guess ? 1 : 0;
+        const struct person *q = &p->person[id];
+
+        score += id == p->spoke_last ? 2 : 0;
+        score += q->kind == MENTION_NAME ? 2 : 0;
+        score += q->gender || q->guess ? 2 : q->named > 1 ? 1 : 0;
     }
     return score;
 }
@@ -180,10 +192,11 @@ static uint32_t resolve_pronoun(struct people *p, const struct window *w,
         bool relative =
             w->at[pronoun.block]->word[self->first].classes & WORD_RELATIVE;
 
-        if (fits(p, m, m->person, want) && !may_be_place(p, w->at[at.block], m))
+        if (fits(p, w->at[at.block], m, m->person, want) &&
+            !may_be_place(p, w->at[at.block], m))
             offer(p, w, pronoun, at, m->person, &best);
         else if (m->owner_person != PERSON_NONE &&
-                 fits(p, m, m->owner_person, want))
+                 fits(p, w->at[at.block], m, m->owner_person, want))
             offer(p, w, pronoun, at, m->owner_person, &best);
         if (relative) /* who: the one right before */
             break;
