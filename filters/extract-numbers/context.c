@@ -108,7 +108,7 @@ static bool after(const struct scan *s, size_t at, struct number *n)
         if (at + len > s->count)
             continue;
         row = phrase(s, &s->lexicon->after, at, at + len);
-        if (!row)
+        if (!row || scan_is(s, at + len, "than"))
             continue;
         n->comparator = comparator_of(table_field(row, 0));
         if (at + len > n->last)

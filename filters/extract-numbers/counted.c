@@ -44,9 +44,11 @@ static const struct table_row *irregular(const struct scan *s, size_t at)
 bool counted_is_plural(const struct scan *s, size_t at)
 {
     static const char *const not_plural[] = {
-        "ss",       "us",      "is",      "olitics", "conomics",
-        "physics",  "ematics", "hletics", "ethics",  "nastics",
-        "ogistics", "news",    NULL};
+        "ss",       "us",       "sis",      "tennis",  "this",    "his",
+        "olitics",  "conomics", "physics",  "ematics", "hletics", "ethics",
+        "nastics",  "ogistics", "news",     "gas",     "Texas",   "Dallas",
+        "Kansas",   "kansas",   "hristmas", "canvas",  "bias",    "Vegas",
+        "overseas", "homas",    "icholas",  "always",  NULL};
     struct slice w;
 
     if (!is_word(s, at))
@@ -107,7 +109,7 @@ static struct slice regular(struct scan *s, struct slice w)
         return scan_join(s, drop(w, 3), SLICE("y"), SLICE(""));
     if (ends_in_any(w, es))
         return drop(w, 2);
-    if (ends(w, "s") && !ends(w, "ss") && !ends(w, "us") && !ends(w, "is") &&
+    if (ends(w, "s") && !ends(w, "ss") && !ends(w, "us") && !ends(w, "sis") &&
         w.n > 2)
         return drop(w, 1);
     return w;
@@ -162,9 +164,25 @@ struct phrase {
     size_t head;
 };
 
+/* One behind an abbreviation of single letters: U.N., U.S. */
+static size_t letters_end(const struct scan *s, size_t at)
+{
+    while (is_word(s, at) && scan_word(s, at).n == 1 &&
+           scan_punct(s, at + 1, '.') && scan_glued(s, at + 1)) {
+        at += 2;
+        if (!scan_glued(s, at))
+            break;
+    }
+    return at;
+}
+
 /* One behind a word and what is hyphenated to it: first-team, 10-year. */
 static size_t compound_end(const struct scan *s, size_t at)
 {
+    size_t letters = letters_end(s, at);
+
+    if (letters > at)
+        return letters;
     at++;
     while (scan_punct(s, at, '-') && scan_glued(s, at) && at + 1 < s->count &&
            scan_glued(s, at + 1) && s->token[at + 1].kind != TOKEN_PUNCT)
@@ -231,10 +249,12 @@ static bool coordinates(const struct scan *s, size_t at)
 static bool is_modifier(const struct scan *s, size_t at)
 {
     static const char *const words[] = {
-        "sports",  "arms",    "sales",    "goods",      "savings",
-        "customs", "systems", "services", "operations", "communications",
-        "rights",  "weapons", "drugs",    "securities", "earnings",
-        "singles", "doubles", "bonds",    "materials",  "parts"};
+        "sports",   "arms",    "sales",    "goods",      "savings",
+        "customs",  "systems", "services", "operations", "communications",
+        "rights",   "weapons", "drugs",    "securities", "earnings",
+        "singles",  "doubles", "bonds",    "materials",  "parts",
+        "police",   "staff",   "media",    "data",       "youth",
+        "aircraft", "crew"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (scan_is(s, at, words[i]))

@@ -82,6 +82,10 @@ bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
         return true;
     if (is_chain(s, at))
         return true;
+    if (is_kind(s, at, TOKEN_PUNCT) && char_is_dash(s->token[at].cp) &&
+        is_kind(s, at + 1, TOKEN_NUMBER) && scan_glued(s, at + 1) &&
+        scan_word(s, at + 1).n > 1 && scan_word(s, at + 1).p[0] == '0')
+        return true; /* 666-015 */
     return is_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at + 1) &&
            (s->token[at].cp == ':' || s->token[at].cp == '/' ||
             s->token[at].cp == '_' || s->token[at].cp == '@') &&
@@ -235,16 +239,15 @@ bool reject_one(const struct scan *s, size_t at)
         "some", "a",    "last",  "next",  "first", "good",  "big",  "new",
         "the",  "many", "right", "wrong", "your",  "day",   NULL};
     static const char *const behind[] = {
-        "another", "day",    "can", "would", "is",   "thing", "could", "should",
-        "might",   "cannot", "to",  "on",    "for",  "may",   "with",  "by",
-        "and",     "or",     "in",  "who",   "must", "knows", "at",    NULL};
+        "another", "day",   "can",    "would", "is", "thing", "could",
+        "should",  "might", "cannot", "to",    "on", "for",   "may",
+        "with",    "by",    "and",    "or",    "in", "who",   "must",
+        "knows",   "need",  "needs",  "at",    NULL};
 
     if (is_kind(s, at + 1, TOKEN_NUMBER) ||
         (scan_is(s, at + 1, "of") &&
          (is_figure(s, at + 2) || scan_is(s, at + 3, "kind"))))
         return true; /* just one 52,000-barrel plant, one of four, of a kind */
-    if (scan_is(s, at - 1, "at") && scan_is(s, at + 1, "point"))
-        return true; /* at one point */
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
           !table_find(&s->lexicon->stops, scan_word(s, at + 1),

@@ -181,6 +181,9 @@ static bool is_bakers(const struct scan *s, size_t at)
 
 static bool stands_alone(const struct scan *s, const struct part *p)
 {
+    if (scan_is(s, p->first - 1, "at") && scan_is(s, p->first, "one") &&
+        scan_is(s, p->end, "point"))
+        return false; /* at one point */
     if (part_has_any(p))
         return p->has_money || !reject_letter(s, p->number, &p->numeral);
     if (scan_is(s, p->first, "one") && p->end == p->first + 1 &&
