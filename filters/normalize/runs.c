@@ -24,17 +24,19 @@ static void codec_add(struct codec *c, uint16_t cp, uint8_t byte)
     c->byte[i] = byte;
 }
 
-/* Bytes without a character come as the code point of the same number, and
- * bytes 80..9F always may: Latin-1 has nothing else for them. */
+/* Bytes without a character come as the code point of the same number; with
+ * windows-1252 all of 80..9F may, as Latin-1 has nothing else for them. */
 static void codec_init(struct codec *c, const struct charset *cs)
 {
+    bool latin1 = strcmp(cs->name, "windows-1252") == 0;
+
     c->count = 0;
     for (unsigned byte = 0x80; byte < 0x100; byte++) {
         uint16_t cp = cs->high[byte - 0x80];
 
         if (cp)
             codec_add(c, cp, (uint8_t)byte);
-        if (!cp || byte < 0xa0)
+        if (!cp || (byte < 0xa0 && latin1))
             codec_add(c, (uint16_t)byte, (uint8_t)byte);
     }
 }
@@ -258,6 +260,7 @@ bool runs_are_sound(const struct window *w, const struct runs *runs)
 
         unknown += !known;
         sound += known && runs->list[i].exact &&
+                 !char_is_mark(runs->list[i].cp) &&
                  (touches_run(runs, i) ||
                   (!is_stranger(w, runs, i) && !is_formula(w, runs, i)));
     }

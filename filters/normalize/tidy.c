@@ -30,6 +30,10 @@ void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
         entity_text(t->clean.cp1252, d);
         v = survey_text(t->classes, d->text);
     }
+    if (t->mojibake && t->form == TIDY_NFC && v.classes & CLASS_NFC) {
+        nfc_text(t->classes, a, d, false);
+        v = survey_text(t->classes, d->text);
+    }
     for (int layer = 0; v.mojibake && t->mojibake && layer < LAYERS; layer++) {
         if (!mojibake_text(t->mojibake, d))
             break;

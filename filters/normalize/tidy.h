@@ -1,9 +1,10 @@
 /* tidy.h - decoded text to clean text: all passes in their order.
  *
  *     entities    before mojibake, which pages wrote in them too
+ *     NFC         as misread letters may come apart, "A\u0303\u00a9" (é)
  *     mojibake    needs the C1 controls that clean takes away
  *     clean       controls and invisible characters
- *     NFC         behind clean: what parted a letter and its mark is gone
+ *     NFC         again: what parted a letter and its mark is gone
  *     layout      line ends, blank lines
  *     unwrap      needs clean lines */
 #ifndef TIDY_H
