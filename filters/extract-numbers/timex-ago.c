@@ -106,10 +106,11 @@ bool resolve_earlier(const struct match *m, struct value *v)
         return false;
     if (n == 1 && unit == UNIT_YEAR && part == PART_EARLIER)
         return set_year_ago(m, v);
-    if (m->reader->last.year == 0)
+    bool fine = unit_grain(unit) >= GRAIN_WEEK; /* wants a day to count from */
+    struct date last = fine ? m->reader->last_day : m->reader->last;
+    if (last.year == 0)
         return false;
-    return set_distance(m, v, date_begin(m->reader->last),
-                        part == PART_EARLIER ? -n : n);
+    return set_distance(m, v, date_begin(last), part == PART_EARLIER ? -n : n);
 }
 
 /* ---- others ------------------------------------------------------------- */
@@ -126,11 +127,9 @@ bool resolve_year_end(const struct match *m, struct value *v)
 bool resolve_day_before(const struct match *m, struct value *v)
 {
     enum timex_unit unit = (enum timex_unit)match_cue(m, 'U')->value;
-    struct date base = m->reader->last.year != 0 ? date_begin(m->reader->last)
-                                                 : m->reader->written.date;
-
-    if (unit == UNIT_DAY && m->reader->last_day.year != 0)
-        base = m->reader->last_day;
+    const struct timex_reader *r = m->reader;
+    struct date last = unit == UNIT_DAY ? r->last_day : r->last;
+    struct date base = last.year != 0 ? date_begin(last) : r->written.date;
 
     if (!m->the || m->part != PART_NONE || match_cue(m, 'U')->plural ||
         base.year == 0 ||

@@ -69,7 +69,7 @@ static const struct rule number[] = {
     {"clock-past", "NRNiT?P", resolve_past, false},
     {"clock-past", "NRN", resolve_past, false},
     {"amount", "N&ahU", resolve_amounts, true},
-    {"amount", "N-&-a-h-U", resolve_amounts, false},
+    {"amount", "N-&-a-h-?U", resolve_amounts, false},
     {"amount", "N&hU", resolve_amounts, false},
     {"amount", "NU&a?h", resolve_amounts, false},
     {"clock", "^NU", resolve_hours, false},

@@ -1,6 +1,17 @@
 /* Years, decades, centuries. */
 #include "timex-rule.h"
 
+extern const struct table table_labels;
+
+/* "Flight 1776", "section 1983": the number is a name. */
+static bool is_label(const struct timex_reader *r, const struct token *t)
+{
+    struct slice word =
+        slice_of(r->text->bytes.p + t->start, t->end - t->start);
+
+    return table_find(&table_labels, word, t->hash) != NULL;
+}
+
 /* Marks that make four digits something else than a year: "$1998", "3.1998",
  * "1998%", "No. 1998". */
 static bool is_bare(const struct match *m)
@@ -16,7 +27,8 @@ static bool is_bare(const struct match *m)
         strchr("$#.,/:@&+=\xA3", (int)(before->cp & 0x7F)) != NULL &&
         before->cp < 128)
         return false;
-    if (before != NULL && !c->spaced && before->kind == TOKEN_WORD)
+    if (before != NULL && before->kind == TOKEN_WORD &&
+        (!c->spaced || is_label(r, before)))
         return false;
     if (before != NULL && before->kind == TOKEN_PUNCT &&
         (before->cp == 0xA3 || before->cp == 0x20AC || before->cp == '$' ||
