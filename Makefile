@@ -161,21 +161,18 @@ fuzz: $(FUZZ:%=$(BUILD)/fuzz/%) $(FILTERS:%=$(BUILD)/fuzz/%)
 
 # ---- programs of the developers: not part of `all`, not installed ----------
 
-$(BUILD)/dev/dump-%: $(BUILD)/scripts/dump-%.o \
-	$(BUILD)/filters/extract-quotes.a $(BUILD)/libcommon.a
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+# dump-NAME is linked with the modules of the filter it dumps.
+define dump
+$(BUILD)/dev/dump-$(1): $(BUILD)/scripts/dump-$(1).o \
+	$(BUILD)/filters/$(2).a $(BUILD)/libcommon.a
+	@mkdir -p $$(@D)
+	$$(CC) $$(ALL_CFLAGS) $$(ALL_LDFLAGS) -o $$@ $$^ $$(ALL_LIBS)
 
-$(BUILD)/scripts/dump-%.o: ALL_CPPFLAGS += -Ifilters/extract-quotes
-
-# ---- development: what the training scripts read ---------------------------
-
-$(BUILD)/dev/dump-headings: $(BUILD)/scripts/dump-headings.o \
-	$(BUILD)/filters/split-sections.a $(BUILD)/libcommon.a
-	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
-
-$(BUILD)/scripts/dump-headings.o: ALL_CPPFLAGS += -Ifilters/split-sections
+$(BUILD)/scripts/dump-$(1).o: ALL_CPPFLAGS += -Ifilters/$(2)
+endef
+$(eval $(call dump,clauses,extract-quotes))
+$(eval $(call dump,speakers,extract-quotes))
+$(eval $(call dump,headings,split-sections))
 
 # ---- install ---------------------------------------------------------------
 
