@@ -87,6 +87,90 @@ static bool add_offset(struct timex *t, int offset, struct arena *a)
     return true;
 }
 
+/* ---- "10:35 a.m. (0735 GMT) Friday" -------------------------------------- */
+
+/* Is there but a bracket, or a bracket and "on", between the two? */
+static bool is_bracket_closed(const struct text *text, size_t from, size_t to)
+{
+    struct slice between = slice_cut(text->bytes, (struct span){from, to});
+
+    return slice_eq(between, SLICE(") ")) || slice_eq(between, SLICE(") on "));
+}
+
+/* Was a time told without its day?  (It may have got one since.) */
+static bool lacks_day(const struct timex *t)
+{
+    return is_time(t) && t->weekday == 0 && t->moment.date.day == 0;
+}
+
+/* Days from the local time's to that of the same in UTC: -1, 0 or 1. */
+static int utc_shift(const struct moment *local)
+{
+    int minutes = minute_of_day(local) - local->offset;
+
+    return !local->zoned || (minutes >= 0 && minutes < DAY) ? 0
+           : minutes < 0                                    ? -1
+                                                            : 1;
+}
+
+/* Puts the day before the time in a value. */
+static bool take_day(struct timex *t, const struct timex *day, int shift,
+                     struct arena *a)
+{
+    struct moment m = day->moment;
+    char buf[MOMENT_LEN];
+    struct slice date = day->iso;
+    const char *time = memchr(t->iso.p, 'T', t->iso.n);
+
+    if (time == NULL || (shift != 0 && !date_valid(m.date)))
+        return true; /* the weekday alone cannot be moved */
+    if (shift != 0) {
+        m.date = date_plus_days(m.date, shift);
+        date = slice_of(buf, moment_print(&m, buf));
+    }
+    size_t n = (size_t)(t->iso.p + t->iso.n - time);
+    char *iso = arena_alloc(a, date.n + n);
+    if (iso == NULL)
+        return false;
+    memcpy(iso, date.p, date.n);
+    memcpy(iso + date.n, time, n);
+    t->iso = slice_of(iso, date.n + n);
+    return true;
+}
+
+/* Gives a pair of times the day that stands behind both. */
+static bool share_day(struct timex *first, struct timex *second,
+                      const struct timex *day, struct arena *a)
+{
+    struct timex *local = first->utc ? second : first;
+    struct timex *utc = first->utc ? first : second;
+
+    return take_day(local, day, 0, a) &&
+           take_day(utc, day, utc_shift(&local->moment), a);
+}
+
+static bool is_day(const struct timex *t)
+{
+    return t->kind == TIMEX_DATE &&
+           (t->weekday != 0 || t->moment.date.day != 0);
+}
+
+static bool share_days(struct timex_list *list, const struct text *text,
+                       struct arena *a)
+{
+    for (size_t i = 2; i < list->count; i++) {
+        struct timex *t = &list->items[i - 2];
+
+        if (t[1].same != i - 2 || !is_day(&t[2]) || !lacks_day(&t[0]) ||
+            !lacks_day(&t[1]) ||
+            !is_bracket_closed(text, t[1].span.end, t[2].span.start))
+            continue;
+        if (!share_day(&t[0], &t[1], &t[2], a))
+            return false;
+    }
+    return true;
+}
+
 bool pair_times(struct timex_list *list, const struct text *text,
                 struct arena *a)
 {
@@ -102,9 +186,10 @@ bool pair_times(struct timex_list *list, const struct text *text,
         if (first->moment.zoned == second->moment.zoned)
             continue;
         struct timex *local = first->moment.zoned ? second : first;
+        first->utc = first->moment.zoned;
         if (find_offset(local, local == first ? second : first, &offset) &&
             !add_offset(local, offset, a))
             return false;
     }
-    return true;
+    return share_days(list, text, a);
 }

@@ -9,7 +9,8 @@
 
 /* Relates each time of the list to the one before it where only a bracket
  * stands between them: sets `same`, and writes the offset into the iso of the
- * local one.  False when memory ends. */
+ * local one.  A day behind both ("10:35 a.m. (0735 GMT) Friday") is given to
+ * both.  False when memory ends. */
 bool pair_times(struct timex_list *list, const struct text *text,
                 struct arena *a);
 

@@ -49,8 +49,10 @@ struct timex {
     const char *unit;       /* "month", or NULL */
     const char *rule;       /* which pattern: a name for --explain */
     size_t same;            /* index of the one that this restates */
-    struct moment moment;   /* dates and times that name a day or hour: what */
-    int weekday;            /* was said of them; 1 to 7, 0 unknown */
+    /* what was said of a date or time, for relating it to others */
+    struct moment moment; /* fields that were not said are unknown */
+    int weekday;          /* 1 to 7, 0 unknown */
+    bool utc;             /* of a pair: the one with the zone */
 };
 
 enum { TIMEX_BITS = 65536, TIMEX_LANGUAGES = 4 };
