@@ -11,6 +11,7 @@ enum {
     WIDTH_MAX = 140,     /* and the most */
     LINES_LOOKED = 4000, /* what is true of them is of the rest */
     PAIRS_MIN = 3,       /* line ends that are evidence enough alone */
+    LUMP_MIN = 25,       /* columns of a word that is no word */
     FILLED_PERCENT = 85  /* of all line ends that must be filled */
 };
 
@@ -82,6 +83,19 @@ static const char *head_end(const char *p, const char *end)
     return p;
 }
 
+/* "-----", "=====", "* * *": signs and blanks only. */
+static bool is_rule(struct slice s)
+{
+    size_t signs = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        if (!strchr("-=~^\"#*_+.:'` ", s.p[i]))
+            return false;
+        signs += s.p[i] != ' ';
+    }
+    return signs >= 3;
+}
+
 static void measure(struct slice s, struct line *l)
 {
     const char *start = s.p + l->start;
@@ -89,6 +103,7 @@ static void measure(struct slice s, struct line *l)
 
     l->width = l->indent + text_width(start, end);
     l->head = text_width(start, head_end(start, end));
+    l->lump = l->head >= LUMP_MIN && l->head + l->indent == l->width;
 }
 
 static void read_line(struct slice s, size_t at, bool quoted, struct line *l)
@@ -107,6 +122,7 @@ static void read_line(struct slice s, size_t at, bool quoted, struct line *l)
         l->start++;
     }
     l->item = is_item(slice_of(s.p + l->start, l->end - l->start));
+    l->rule = is_rule(slice_of(s.p + l->start, l->end - l->start));
     measure(s, l);
 }
 
@@ -155,8 +171,8 @@ bool lines_blank(const struct line *l)
 
 bool lines_belong(const struct line l[2])
 {
-    return !lines_blank(&l[0]) && !lines_blank(&l[1]) &&
-           (l[1].indent <= l[0].indent || l[0].item);
+    return !lines_blank(&l[0]) && !lines_blank(&l[1]) && !l[0].rule &&
+           !l[1].rule && (l[1].indent <= l[0].indent || l[0].item);
 }
 
 bool lines_hyphen(struct slice s, const struct line *l)
@@ -178,6 +194,12 @@ bool lines_full(struct slice s, const struct line l[2], size_t width)
            (lines_hyphen(s, l) && l->width + 1 >= width);
 }
 
+/* Do the two lines tell anything about the width? */
+static bool are_evidence(const struct line l[2])
+{
+    return lines_belong(l) && !l[1].item && !l[0].lump && !l[1].lump;
+}
+
 /* The width at which most lines are full, and how many are. */
 static size_t best_width(struct slice s, size_t *full)
 {
@@ -190,7 +212,7 @@ static size_t best_width(struct slice s, size_t *full)
         size_t next;
 
         left--;
-        if (!lines_belong(p.l) || p.l[1].item || p.l->width > WIDTH_MAX)
+        if (!are_evidence(p.l) || p.l->width > WIDTH_MAX)
             continue;
         next = width_with_next(s, p.l);
         change[p.l->width]++;
@@ -225,7 +247,7 @@ size_t lines_width(struct slice s)
     bool more = full > 1 && lines_first(&p, s);
 
     for (; more && left; left--, more = lines_next(&p)) {
-        if (!lines_belong(p.l) || p.l[1].item)
+        if (!are_evidence(p.l))
             continue;
         /* a short line is a heading or an end, and no evidence */
         pairs += p.l->width * 2 > width;

@@ -20,6 +20,8 @@ struct line {
     size_t width;  /* columns, with the indentation */
     size_t head;   /* columns of the first word */
     bool item;     /* begins with a bullet or number */
+    bool rule;     /* underlines a heading or parts sections: "-----" */
+    bool lump;     /* one long word: an address */
 };
 
 /* Two lines that follow each other, while the text is gone through. */
