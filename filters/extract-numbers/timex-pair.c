@@ -65,6 +65,21 @@ static bool find_offset(const struct timex *local, const struct timex *utc,
     return minutes >= WEST_MOST && minutes <= EAST_MOST && minutes % 15 == 0;
 }
 
+/* Makes a value of three parts. */
+static bool join_slices(struct timex *t, struct slice x, struct slice y,
+                        struct slice z, struct arena *a)
+{
+    char *iso = arena_alloc(a, x.n + y.n + z.n + 1);
+
+    if (iso == NULL)
+        return false;
+    memcpy(iso, x.p, x.n);
+    memcpy(iso + x.n, y.p, y.n);
+    memcpy(iso + x.n + y.n, z.p, z.n);
+    t->iso = slice_of(iso, x.n + y.n + z.n);
+    return true;
+}
+
 /* "XXXX-WXX-3T01:00" becomes "XXXX-WXX-3T01:00+03:00". */
 static bool add_offset(struct timex *t, int offset, struct arena *a)
 {
@@ -75,13 +90,9 @@ static bool add_offset(struct timex *t, int offset, struct arena *a)
                        .offset = offset};
     char buf[MOMENT_LEN];
     size_t n = moment_print(&m, buf) - strlen("T00");
-    char *iso = arena_alloc(a, t->iso.n + n);
 
-    if (iso == NULL)
+    if (!join_slices(t, t->iso, slice_of(buf + strlen("T00"), n), SLICE(""), a))
         return false;
-    memcpy(iso, t->iso.p, t->iso.n);
-    memcpy(iso + t->iso.n, buf + strlen("T00"), n);
-    t->iso = slice_of(iso, t->iso.n + n);
     t->moment.zoned = true;
     t->moment.offset = offset;
     return true;
@@ -113,7 +124,7 @@ static int utc_shift(const struct moment *local)
                                                             : 1;
 }
 
-/* Puts the day before the time in a value. */
+/* Puts the day before the time in a value; a time with a day has minutes. */
 static bool take_day(struct timex *t, const struct timex *day, int shift,
                      struct arena *a)
 {
@@ -128,14 +139,12 @@ static bool take_day(struct timex *t, const struct timex *day, int shift,
         m.date = date_plus_days(m.date, shift);
         date = slice_of(buf, moment_print(&m, buf));
     }
-    size_t n = (size_t)(t->iso.p + t->iso.n - time);
-    char *iso = arena_alloc(a, date.n + n);
-    if (iso == NULL)
-        return false;
-    memcpy(iso, date.p, date.n);
-    memcpy(iso + date.n, time, n);
-    t->iso = slice_of(iso, date.n + n);
-    return true;
+    struct slice hour = slice_of(time, strlen("T01"));
+    struct slice rest =
+        slice_of(time + hour.n, (size_t)(t->iso.p + t->iso.n - time) - hour.n);
+    bool whole = rest.n > 0 && rest.p[0] == ':';
+    return join_slices(t, date, hour, whole ? SLICE("") : SLICE(":00"), a) &&
+           join_slices(t, t->iso, rest, SLICE(""), a);
 }
 
 /* Gives a pair of times the day that stands behind both. */
