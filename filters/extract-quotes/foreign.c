@@ -1,7 +1,13 @@
 /* foreign.c - who speaks, by grammar alone; see foreign.h. */
 #include "foreign.h"
 
-enum { CLAUSE_LOOK = 40, SURE = 3, SPEECH_WORDS = 6, NAME_WORDS = 5 };
+enum {
+    CLAUSE_LOOK = 40,
+    SOURCE_LOOK = 12,
+    SURE = 3,
+    SPEECH_WORDS = 6,
+    NAME_WORDS = 5
+};
 
 static uint32_t classes_at(const struct block *b, uint32_t i)
 {
@@ -39,12 +45,14 @@ static bool is_oblique(const struct block *b, const struct mention *m)
 /* Does a cue stand right before or right behind the mention? */
 static bool has_cue(const struct block *b, const struct mention *m)
 {
-    uint32_t next = m->last;
+    uint32_t before = m->first, next = m->last;
 
-    /* Anna Weber, die Sprecherin, sagte */
+    /* Anna Weber, die Sprecherin, sagte; dit-elle */
     if (next < b->words && b->word[next].token.cp == ',')
         next++;
-    return (m->first > 0 && (classes_at(b, m->first - 1) & WORD_CUE)) ||
+    if (before > 1 && b->word[before - 1].token.cp == '-')
+        before--;
+    return (before > 0 && (classes_at(b, before - 1) & WORD_CUE)) ||
            is_cue(b, next);
 }
 
@@ -97,6 +105,28 @@ static bool is_first(const struct block *b, const struct mention *m)
            b->word[m[-1].head].sentence != b->word[m->head].sentence;
 }
 
+/* es, man, and a pronoun that is the subject of no cue (dass sie ...). */
+static bool is_empty(const struct block *b, const struct mention *m)
+{
+    return m->kind == MENTION_PRONOUN &&
+           (!has_cue(b, m) || (!m->gender && !m->plural));
+}
+
+/* In dem Bericht heißt es: what stands beside "es" speaks. */
+static bool is_source(const struct view *v, const struct mention *m)
+{
+    const struct block *b = v->block;
+
+    if (b->lang != LANG_DE || m->kind == MENTION_PRONOUN || m->first == 0 ||
+        !(classes_at(b, m->first - 1) & WORD_PREPOSITION))
+        return false;
+    for (uint32_t i = m->last; i < b->words && i < m->last + SOURCE_LOOK; i++)
+        if (token_is(b->text, &b->word[i].token, "hie\xc3\x9f") ||
+            token_is(b->text, &b->word[i].token, "hei\xc3\x9ft"))
+            return true;
+    return false;
+}
+
 /* How well a candidate fits as the subject of the cue; one of an earlier
  * sentence must have a cue of its own, and the nearest counts most. */
 static int worth(const struct view *v, const struct candidate *c)
@@ -106,6 +136,10 @@ static int worth(const struct view *v, const struct candidate *c)
     int score = 0;
 
     score += follows_according(b, m->first) ? 5 : has_cue(b, m) ? 4 : 0;
+    if (is_empty(b, m))
+        return 0;
+    if (is_in_sentence(v, c) && is_source(v, m))
+        return 5;
     score -= is_oblique(b, m) ? 4 : 0;
     if (!is_in_sentence(v, c))
         return c->where == WHERE_NEXT || score < 4 ? -9
@@ -138,6 +172,9 @@ static bool is_title(const struct view *v)
     const struct block *b = v->block;
     uint32_t open = v->stretch->open;
 
+    if (open > 0 && (classes_at(b, open - 1) & WORD_ACCORDING) &&
+        v->words <= NAME_WORDS)
+        return true; /* laut „Bild“ */
     if (!v->upper || v->words > NAME_WORDS || v->ending != 0 ||
         v->punct_before != PUNCT_NONE || v->opens_block ||
         (classes_at(b, open - 1) & WORD_CUE))
