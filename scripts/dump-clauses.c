@@ -90,7 +90,7 @@ static enum verdict render(void *state, struct job *job,
         struct cells_walk walk = {w.at[WINDOW_HERE], found.quote + from,
                                   found.count - from, 0};
         while (sentence_next(&walk, &sentence))
-            if (sentence.has_cue)
+            if (sentence_may_report(&sentence))
                 write_sentence(&sentence, article, o);
     }
     return no_memory ? VERDICT_NO_MEMORY : VERDICT_OK;

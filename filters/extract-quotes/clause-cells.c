@@ -135,8 +135,10 @@ static void finish_cell(struct sentence *s, struct cell *c, uint32_t hash)
 {
     c->hash = hash;
     s->classes[s->cells - 1] = c->cls;
-    s->has_cue |= cell_is_verb_cue(c->cls) || c->cls == CELL_ACCORDING ||
-                  c->cls == CELL_CUE_NOUN || c->cls == CELL_MARK;
+    s->cues += cell_is_verb_cue(c->cls) || c->cls == CELL_ACCORDING ||
+               c->cls == CELL_CUE_NOUN;
+    s->has_more |= c->cls == CELL_THAT || c->marks == CELL_SPOKEN;
+    s->has_quote |= c->cls == CELL_QUOTE;
 }
 
 static void add_word(struct sentence *s, uint32_t word, char marks)
@@ -267,13 +269,19 @@ static void add_next(struct cells_walk *walk, struct sentence *s)
     }
 }
 
+bool sentence_may_report(const struct sentence *s)
+{
+    return s->has_more || s->cues > (s->has_quote ? 1 : 0);
+}
+
 bool sentence_next(struct cells_walk *walk, struct sentence *s)
 {
     const struct block *b = walk->block;
 
     s->block = b;
     s->cells = 0;
-    s->has_cue = false;
+    s->cues = 0;
+    s->has_more = s->has_quote = false;
     for (; walk->word < b->words; add_next(walk, s)) {
         while (walk->word < b->words &&
                b->word[walk->word].token.kind == TOKEN_BREAK)

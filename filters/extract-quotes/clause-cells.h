@@ -106,7 +106,9 @@ struct sentence {
     size_t cells;
     struct cell cell[CELLS_MAX];
     char classes[CELLS_MAX + 1]; /* of the cells, as a string */
-    bool has_cue;                /* something in it may report */
+    size_t cues;                 /* cells that may report: verbs, nouns */
+    bool has_quote;              /* a direct one */
+    bool has_more;               /* "that", or words that somebody speaks */
 };
 
 /* Walks a block.  quote points at the quotes of its stretches in the order of
@@ -120,6 +122,9 @@ struct cells_walk {
 
 /* Fills the next sentence; false at the end of the block. */
 bool sentence_next(struct cells_walk *walk, struct sentence *s);
+
+/* Can there be a clause in it?  The one cue of a direct quote reports that. */
+bool sentence_may_report(const struct sentence *s);
 
 /* Is it one of the cue classes: a verb, in any form? */
 bool cell_is_verb_cue(char cls);

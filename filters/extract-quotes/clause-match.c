@@ -1,8 +1,6 @@
 /* clause-match.c - what the rules ask of a sentence; see clause-match.h. */
 #include "clause-match.h"
 
-#include <string.h>
-
 enum {
     PHRASE = 8,     /* cells in a source that is no mention */
     APPOSITION = 14 /* cells between a source's commas */
@@ -13,20 +11,24 @@ char class_at(const struct sentence *s, size_t i)
     return i < s->cells ? s->classes[i] : '\0';
 }
 
-bool is_one_of(char cls, const char *set)
-{
-    return cls && strchr(set, cls) != NULL;
-}
-
 bool is_word(const struct sentence *s, size_t i, struct slice word)
 {
     return i < s->cells && slice_eq(s->cell[i].text, word);
 }
 
+static bool is_same(struct slice text, const char *word)
+{
+    size_t i = 0;
+
+    while (i < text.n && text.p[i] == word[i]) /* ends at word's NUL, too */
+        i++;
+    return i == text.n && word[i] == '\0';
+}
+
 bool is_word_of(const struct sentence *s, size_t i, const char *const words[])
 {
-    for (; *words; words++)
-        if (is_word(s, i, slice_of(*words, strlen(*words))))
+    for (; i < s->cells && *words; words++)
+        if (is_same(s->cell[i].text, *words))
             return true;
     return false;
 }

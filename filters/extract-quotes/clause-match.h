@@ -20,7 +20,13 @@ struct match {
 /* ---- cells ------------------------------------------------------------ */
 
 char class_at(const struct sentence *s, size_t i);
-bool is_one_of(char cls, const char *set);
+static inline bool is_one_of(char cls, const char *set)
+{
+    while (*set && *set != cls)
+        set++;
+    return *set != '\0';
+}
+
 bool is_word(const struct sentence *s, size_t i, struct slice word);
 
 /* words: ended by NULL. */

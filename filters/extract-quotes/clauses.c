@@ -201,7 +201,7 @@ bool clauses_find(const struct block *b, struct quotes *found, size_t from,
     while (sentence_next(&walk, &s)) {
         struct part clause;
 
-        if (!s.has_cue)
+        if (!sentence_may_report(&s))
             continue;
         labels_find(&f.labels, &f.model, &s);
         for (size_t at = 0; labels_clause(&f.labels, &at, &clause);)
