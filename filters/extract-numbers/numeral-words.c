@@ -300,7 +300,11 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
         }
         if (is_time_unit(s, next, t) || !take(t, w)) {
             /* "four thousand and five (thousand)": two numbers */
-            if (and_at && (w.class == WORD_SCALE || w.class == WORD_PART)) {
+            bool fraction = w.class == WORD_PART &&
+                            (t->before == WORD_UNIT || w.value >= 100) &&
+                            t->current % 100 < (w.value >= 100 ? 100 : 10);
+
+            if (and_at && (w.class == WORD_SCALE || fraction)) {
                 *t = before_and;
                 return and_at;
             }

@@ -162,24 +162,50 @@ bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
                        s->token[first - 1].hash));
 }
 
+/* [12], [3,4]: a reference. */
+static bool is_reference(const struct scan *s, size_t first,
+                         const struct numeral *n)
+{
+    size_t open = first;
+
+    if (!scan_punct(s, n->last, ']') && !scan_punct(s, n->last, ','))
+        return false;
+    while (open > 0 && first - open < 8 && !scan_punct(s, open - 1, '[')) {
+        open--;
+        if (s->token[open].kind == TOKEN_WORD)
+            return false;
+    }
+    return open > 0 && scan_punct(s, open - 1, '[');
+}
+
+/* The token of a label's noun before a number: page 12, No. 5, Eq. (2.3). */
+static size_t label_before(const struct scan *s, size_t first)
+{
+    size_t at = first;
+
+    if (at > 1 && scan_punct(s, at - 1, '('))
+        at--;
+    if (at > 1 && scan_punct(s, at - 1, '.'))
+        at--;
+    return at - 1;
+}
+
 bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
 {
-    size_t before = first - 1;
+    size_t label = label_before(s, first);
 
-    if (!is_kind(s, first, TOKEN_NUMBER) || !n->plain)
+    if (!is_kind(s, first, TOKEN_NUMBER) || n->scaled)
         return false;
-    if (is_list_mark(s, first, n) || is_address(s, n->last) ||
-        is_phone(s, first, n))
+    if (is_kind(s, label, TOKEN_WORD) &&
+        table_find(&s->lexicon->labels, scan_word(s, label),
+                   s->token[label].hash) &&
+        (n->plain || (s->token[label].flags & TOKEN_UPPER)))
         return true;
-    if (first == 0)
+    if (!n->plain)
         return false;
-    if (scan_punct(s, before, '.') && first > 1)
-        before--; /* No. 5, p. 12 */
-    if (is_kind(s, before, TOKEN_WORD) &&
-        table_find(&s->lexicon->labels, scan_word(s, before),
-                   s->token[before].hash))
-        return true;
-    return before == first - 1 && is_name(s, before);
+    return is_list_mark(s, first, n) || is_address(s, n->last) ||
+           is_phone(s, first, n) || is_reference(s, first, n) ||
+           (first > 0 && is_name(s, first - 1));
 }
 
 /* ---- words ---- */
