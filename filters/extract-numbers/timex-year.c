@@ -54,10 +54,10 @@ static bool is_of_the_news(const struct match *m)
 {
     int64_t year = match_value(m, 'Y', 0);
     size_t first = m->cue[0].first;
-    char before = first > 0 ? cue_letter(m->reader, first - 1) : 0;
 
     if ((year >= NEWS_FROM && year <= NEWS_TO) || m->count > 1)
         return true;
+    char before = first > 0 ? cue_letter(m->reader, first - 1) : 0;
     return before != 0 && strchr("iobtBT", before) != NULL;
 }
 
