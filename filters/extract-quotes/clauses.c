@@ -7,6 +7,8 @@
 #include "clause-labels.h"
 #include "clause-model.h"
 
+enum { SPOKEN_BACK = 4 };
+
 struct finder {
     const struct block *block;
     struct clause_model model;
@@ -26,7 +28,7 @@ static bool is_comma(const struct block *b, uint32_t word)
     return word < b->words && b->word[word].token.cp == ',';
 }
 
-/* The union's leader, Per Strand, warned: the name that stands in apposition to
+/* The union's leader, Nils Strand, warned: the name that stands in apposition to
  * a mention, or the mention. */
 static const struct mention *named(const struct block *b,
                                    const struct mention *m)
@@ -59,21 +61,27 @@ static struct speaker speaker_in(const struct sentence *s, struct part source)
     };
 }
 
+/* The last of the found quotes before index end that somebody speaks, among
+ * SPOKEN_BACK, or NULL. */
+static const struct quote *spoken_before(const struct finder *f, size_t end)
+{
+    for (size_t i = end; i > 0 && end - i < SPOKEN_BACK; i--)
+        if (f->found->quote[i - 1].speaker.span.end > 0)
+            return &f->found->quote[i - 1];
+    return NULL;
+}
+
 /* Who spoke last before the clause at hand: a report without a source goes on
  * with that speaker. */
 static struct speaker last_speaker(const struct finder *f)
 {
-    const struct quote *q = f->found->quote;
-    const struct quote *mark = NULL, *clause = NULL;
-    struct speaker nobody = {.person = PERSON_NONE};
+    const struct quote *mark = spoken_before(f, f->mark);
+    const struct quote *clause =
+        f->found->count > f->marks ? spoken_before(f, f->found->count) : NULL;
 
-    if (f->mark > 0)
-        mark = &q[f->mark - 1]; /* perhaps of an earlier block */
-    if (f->found->count > f->marks)
-        clause = &q[f->found->count - 1];
-    if (clause && (!mark || mark->span.start < clause->span.start))
-        return clause->speaker;
-    return mark ? mark->speaker : nobody;
+    if (!mark || (clause && mark->span.start < clause->span.start))
+        mark = clause;
+    return mark ? mark->speaker : (struct speaker){.person = PERSON_NONE};
 }
 
 /* ---- clauses ---------------------------------------------------------- */
