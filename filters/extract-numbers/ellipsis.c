@@ -72,11 +72,17 @@ static bool is_index_level(const struct scan *s, const struct number *before,
            (points || names_index(s, from, before->first));
 }
 
+static bool is_millions(const struct number *n)
+{
+    return n->has_value && n->value.count + n->value.exponent > 6;
+}
+
 static void inherit(const struct number *before, struct number *n)
 {
     n->unit = before->unit;
     n->unit_code = before->unit_code;
     n->currency = before->currency;
+    n->assumed = before->assumed;
     n->per = before->per;
     n->counted = before->counted;
     if (before->kind != NUMBER_CARDINAL)
@@ -84,13 +90,15 @@ static void inherit(const struct number *before, struct number *n)
     n->rule = "ellipsis";
 }
 
-/* The last number that may lend its unit; over orders and dates. */
+/* The last number that may lend its unit; over orders, dates and what
+ * only says it again. */
 static const struct number *last_amount(const struct scan *s)
 {
     for (size_t i = s->found_count; i > s->window_found; i--) {
         const struct number *n = &s->found[i - 1];
 
-        if (n->kind != NUMBER_ORDINAL && n->kind != NUMBER_DATE)
+        if (n->kind != NUMBER_ORDINAL && n->kind != NUMBER_DATE &&
+            n->same == NUMBER_NONE)
             return n;
         if (s->found_count - i >= 3)
             break;
@@ -124,6 +132,11 @@ void ellipsis(const struct scan *s, struct number *n)
     case NUMBER_QUANTITY:
     case NUMBER_CARDINAL:
         if (n->first == 0 || !is_compared(s, n->first - 1))
+            return;
+        break;
+    case NUMBER_MONEY: /* 3.5 million euros and 2.9 million */
+        if (n->first == 0 || !is_compared(s, n->first - 1) || !is_millions(n) ||
+            !is_millions(before))
             return;
         break;
     default:

@@ -443,6 +443,10 @@ bool numeral_words(struct scan *s, size_t at, struct numeral *n)
         if (!article_counts(s, at))
             return false;
         break;
+    case WORD_DOZEN:
+        if (at > 0 && is_few(s, at - 1))
+            return few(s, at, n);
+        break;
     case WORD_HUNDRED:
     case WORD_SCALE:
         if (at > 0 && is_few(s, at - 1))

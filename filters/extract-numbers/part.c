@@ -63,6 +63,13 @@ static bool is_decade(const struct scan *s, const struct part *p)
            scan_glued(s, at) && (p->numeral.value.exponent > 0 || digits == 4);
 }
 
+/* 1080p is a screen's, 1,080p a price. */
+static bool is_screen(const struct scan *s, const struct part *p)
+{
+    return p->numeral.plain && scan_is(s, p->end, "p") &&
+           scan_word(s, p->end - 1).n > 3;
+}
+
 /* Symbols of one or two letters want digits: one [m], "I" ... */
 static bool is_symbol(const struct scan *s, const struct part *p)
 {
@@ -145,7 +152,8 @@ static void take_unit(struct scan *s, struct part *p)
 {
     size_t at = p->end;
 
-    if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p))
+    if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p) ||
+        is_screen(s, p))
         return;
     /* hundreds of miles, millions de dollars */
     at += (p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of")) ||

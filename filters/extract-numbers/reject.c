@@ -31,6 +31,20 @@ static bool hyphenated(const struct scan *s, size_t first)
                 : is_kind(s, first - 2, TOKEN_NUMBER));
 }
 
+/* A group of a telephone number: 0800 123 456, 020 7946 0958.  The first has a
+ * zero before it, and what follows are numbers. */
+static bool is_phone_group(const struct scan *s, size_t first)
+{
+    size_t at = first;
+    struct slice w;
+
+    while (at > 0 && first - at < 4 && is_kind(s, at - 1, TOKEN_NUMBER))
+        at--;
+    w = scan_word(s, at);
+    return w.n > 1 && w.p[0] == '0' &&
+           (at < first || is_kind(s, at + 1, TOKEN_NUMBER));
+}
+
 bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
 {
     uint32_t c;
@@ -38,7 +52,7 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
     (void)n;
     if (first == 0 || !is_kind(s, first, TOKEN_NUMBER))
         return false;
-    if (hyphenated(s, first))
+    if (hyphenated(s, first) || is_phone_group(s, first))
         return true;
     if (!scan_glued(s, first))
         return false;

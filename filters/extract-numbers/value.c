@@ -28,6 +28,8 @@ static bool age_before(const struct scan *s, struct number *n)
 {
     size_t at = n->first;
 
+    at -=
+        at > 0 && (scan_is(s, at - 1, "between") || scan_is(s, at - 1, "from"));
     if (scan_is(s, at - 1, "aged") ||
         ((scan_is(s, at - 1, "age") || scan_is(s, at - 1, "ages")) &&
          scan_word(s, n->first).n <= 3)) {
@@ -104,6 +106,8 @@ static size_t phrase_start(const struct scan *s, size_t at, bool *of)
                                         "extra", "fewer"};
 
     *of = scan_is(s, at, "of") || (!scan_lang(s, "en") && is_of(s, at));
+    if (scan_punct(s, at, '-') && scan_is(s, at + 1, "strong"))
+        return at + 2; /* a 10,000-strong crowd */
     if (*of) {
         at++;
         while (is_determiner(s, at) || (!scan_lang(s, "en") && is_of(s, at)))
@@ -213,6 +217,9 @@ bool value_match(struct scan *s, size_t at, struct number *n)
 {
     struct part p;
 
+    *n = number_none();
+    if (odds_match(s, at, n))
+        return true;
     *n = number_none();
     if (!part_match(s, at, s->floor, &p))
         return false;
