@@ -53,7 +53,7 @@ static int64_t count_of(const struct match *m)
     return m->the && !match_cue(m, 'U')->plural ? 1 : -1;
 }
 
-/* Days, weeks ... from a day; the second unit of "2 weeks and 2 days", too. */
+/* Days, weeks ... from a day; the second unit of "3 weeks and 4 days", too. */
 static bool set_distance(const struct match *m, struct value *v,
                          struct date base, int64_t n)
 {
@@ -74,7 +74,7 @@ static bool set_distance(const struct match *m, struct value *v,
     return true;
 }
 
-/* "two years ago", "three weeks from now", "2 weeks and 2 days ago" */
+/* "two years ago", "three weeks from now", "3 weeks and 4 days ago" */
 bool resolve_ago(const struct match *m, struct value *v)
 {
     enum timex_unit unit = (enum timex_unit)match_cue(m, 'U')->value;

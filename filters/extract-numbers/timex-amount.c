@@ -46,7 +46,7 @@ static bool is_span_of_time(const struct match *m)
     return false;
 }
 
-/* "two years", "16-hour", "the past three months", "a week" */
+/* "two years", "19-hour", "the past three months", "a week" */
 bool resolve_amount(const struct match *m, struct value *v)
 {
     const struct cue *unit = match_cue(m, 'U');
@@ -57,7 +57,7 @@ bool resolve_amount(const struct match *m, struct value *v)
     if (relative == RELATIVE_THIS || relative == RELATIVE_THAT ||
         relative == RELATIVE_CURRENT ||
         (relative == RELATIVE_FOLLOWING && !m->the))
-        return false; /* "you said this 30 years ago" */
+        return false; /* "he told her this 12 years ago" */
 
     if (number == NULL)
         number = match_cue(m, 'Y');

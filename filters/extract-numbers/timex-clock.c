@@ -80,7 +80,7 @@ static bool set_half(const struct match *m, struct value *v)
     return true;
 }
 
-/* "1:00 am", "10 p.m. EST", "2200 GMT", "4 in the morning", "noon" */
+/* "1:00 am", "10 p.m. EST", "2100 GMT", "5 in the morning", "noon" */
 bool resolve_clock(const struct match *m, struct value *v)
 {
     const struct cue *first = &m->cue[0];
@@ -115,7 +115,7 @@ bool resolve_hours(const struct match *m, struct value *v)
     return set_hour(m, v);
 }
 
-/* "ten past nine", "half past eight in the evening", "a quarter past six" */
+/* "ten past four", "half past nine in the evening", "a quarter past six" */
 bool resolve_past(const struct match *m, struct value *v)
 {
     const struct cue *first = &m->cue[0];

@@ -45,7 +45,7 @@ static int64_t row_value(const struct table_row *row)
     return v;
 }
 
-/* "nineteen ninety-six", "nineteen hundred", "twenty sixteen": the two halves
+/* "nineteen eighty-four", "nineteen hundred", "twenty sixteen": the two halves
  * of a year. */
 static bool is_year_in_halves(int64_t first, int64_t second)
 {

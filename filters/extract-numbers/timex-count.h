@@ -1,6 +1,6 @@
 /* timex-count.h - cues made of words for numbers.
  *
- * "Twenty-four" counts units, "twenty-third" is a day, "nineteen ninety-six"
+ * "Twenty-four" counts units, "twenty-third" is a day, "nineteen eighty-four"
  * and "two thousand and fifteen" are years. */
 #ifndef TIMEX_COUNT_H
 #define TIMEX_COUNT_H

@@ -160,7 +160,7 @@ static void take_dot(const struct timex_reader *r, struct cue *cue)
 }
 
 /* English names in small letters ("see you monday") are taken where they are
- * no words, too: not "may", "march", "sat"; but "14 nov" is a day. */
+ * no words, too: not "may", "march", "sat"; but "9 nov" is a day. */
 static bool may_be_name(const struct timex_reader *r, const struct token *t)
 {
     size_t i = (size_t)(t - r->tokens);

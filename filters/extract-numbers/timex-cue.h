@@ -6,7 +6,7 @@
  * the classes of words, and here stand those that are made of digits:
  *
  *     N  number: "5", "1,200", "3.5", "5 1/2", "twenty-four"
- *     Y  four digits, or words, that can be a year: "1998", "nineteen ninety"
+ *     Y  four digits, or words, that can be a year: "1998", "nineteen eighty"
  *     O  ordinal: "2nd", "twenty-third"
  *         Q  "Q3", "H1": quarter (1 to 4) or half (11, 12) of a year
     d  decade: "1980s", "'80s"

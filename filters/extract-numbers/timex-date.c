@@ -12,7 +12,7 @@ static bool stands_behind_preposition(const struct match *m)
     return before != 0 && strchr("itbBoR", before) != NULL;
 }
 
-/* "Nov. 6", "in March": a date in the year of the article or beside it.  Far
+/* "Nov. 5", "in March": a date in the year of the article or beside it.  Far
  * dates behind the article's are last year's, unless the words look ahead. */
 static int guess_year(const struct match *m, int month, int day)
 {
@@ -27,7 +27,7 @@ static int guess_year(const struct match *m, int month, int day)
     enum tense tense = match_tense(m);
     if (tense == TENSE_FUTURE && ahead < -60 &&
         (day != 0 || m->part != PART_NONE || stands_behind_preposition(m)))
-        return now.year + 1; /* but not "must file their February reports" */
+        return now.year + 1; /* but not "should print the March figures" */
     if (tense != TENSE_FUTURE && ahead > (day == 0 ? 0 : 60))
         return now.year - 1;
     return now.year;
@@ -74,7 +74,7 @@ static int said_year(const struct match *m)
     return m->reader->written.date.year + relative_steps(match_relative(m));
 }
 
-/* "February 27, 2016", "27 February", "Friday, 27 Feb. 2016", "5 May of 87",
+/* "February 27, 2016", "27 February", "Friday, 27 Feb. 2016", "5 May of 79",
  * "1 June last year" */
 bool resolve_date(const struct match *m, struct value *v)
 {
@@ -90,7 +90,7 @@ bool resolve_date(const struct match *m, struct value *v)
                                               day_cue(m, 0)});
 }
 
-/* "April 24-26", "9 to 12 June 2016" */
+/* "June 3-6", "4 to 8 June 2016" */
 bool resolve_days(const struct match *m, struct value *v)
 {
     struct date d = {(int)match_value(m, 'Y', 0), (int)match_value(m, 'M', 0),
@@ -105,7 +105,7 @@ bool resolve_days(const struct match *m, struct value *v)
 
 /* ---- months ------------------------------------------------------------- */
 
-/* January, April, May, June and August may be somebody: "Jan Kavan". */
+/* January, April, May, June and August may be somebody: "Jan Novak". */
 static bool is_given_name(const struct cue *c)
 {
     return c->value == 1 || c->value == 4 || c->value == 5 || c->value == 6;
@@ -172,7 +172,7 @@ bool resolve_month(const struct match *m, struct value *v)
 {
     int month = (int)match_value(m, 'M', 0);
     int year = said_year(m);
-    const struct cue *short_year = match_cue(m, 'N'); /* "April of 87" */
+    const struct cue *short_year = match_cue(m, 'N'); /* "June of 79" */
 
     if (short_year != NULL) {
         v->from.at.date.year = 1900 + (int)short_year->value;
@@ -190,7 +190,7 @@ bool resolve_month(const struct match *m, struct value *v)
     return true;
 }
 
-/* Words before "5/12" that make it a date rather than a fraction. */
+/* Words before "6/14" that make it a date rather than a fraction. */
 static bool is_short_date(const struct match *m)
 {
     static const char *const before[] = {"on",     "by",    "from",  "until",
@@ -210,7 +210,7 @@ static bool is_short_date(const struct match *m)
     return false;
 }
 
-/* "2016-05-02", "Friday 5/12", "on 5/12" */
+/* "2016-05-02", "Friday 6/14", "on 6/14" */
 bool resolve_digits(const struct match *m, struct value *v)
 {
     const struct cue *year = match_cue(m, 'Y');
@@ -223,7 +223,7 @@ bool resolve_digits(const struct match *m, struct value *v)
     return set_day(m, v, d);
 }
 
-/* No noun behind it, as in "Friday, the fourth decline". */
+/* No noun behind it, as in "Monday, the third defeat". */
 static bool is_day_number(const struct match *m)
 {
     const struct timex_reader *r = m->reader;
@@ -234,7 +234,7 @@ static bool is_day_number(const struct match *m)
             (c->end >= r->count || r->tokens[c->end].kind == TOKEN_PUNCT));
 }
 
-/* "Tuesday the 11th", "on the 18th": the nearest such day. */
+/* "Monday the 14th", "on the 21st": the nearest such day. */
 bool resolve_day_of_month(const struct match *m, struct value *v)
 {
     const struct cue *name = match_cue(m, 'W');

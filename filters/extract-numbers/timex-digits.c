@@ -220,7 +220,7 @@ static bool is_scale(const struct timex_reader *r, size_t i, int64_t *scale)
     return *scale != 0;
 }
 
-/* "5/12": a day without its year, where such a thing may stand (the value
+/* "6/14": a day without its year, where such a thing may stand (the value
  * tells resolve_digits() to look) */
 static bool read_short_date(const struct timex_reader *r, struct cue *cue)
 {

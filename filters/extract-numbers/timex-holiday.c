@@ -82,7 +82,7 @@ static int holiday_year(const struct match *m, struct slice rule)
     return ahead > 60 ? now.year - 1 : now.year;
 }
 
-/* "Christmas Eve", "last Thanksgiving", "Easter 2016" */
+/* "Christmas Eve", "last Halloween", "Easter 2016" */
 bool resolve_holiday(const struct match *m, struct value *v)
 {
     struct slice rule = match_cue(m, 'H')->word;

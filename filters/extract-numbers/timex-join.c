@@ -38,7 +38,7 @@ static void put_together(struct value *a, const struct value *day,
     *a = v;
 }
 
-/* "1:00 am Wednesday", "10 p.m. on Aug. 7", "tomorrow at 8:00" */
+/* "2:00 am Thursday", "10 p.m. on Aug. 7", "tomorrow at 8:00" */
 static bool join_day_and_time(struct value *a, const struct value *b)
 {
     if (is_bare_time(a) && is_day(b))
@@ -47,13 +47,13 @@ static bool join_day_and_time(struct value *a, const struct value *b)
         put_together(a, a, b);
     else if (has_clock(b) && a->kind == TIMEX_TIME && !has_clock(a) &&
              a->from.grain != GRAIN_NONE)
-        put_together(a, a, b); /* "Friday night at 10:30" */
+        put_together(a, a, b); /* "Sunday night at 11:15" */
     else
         return false;
     return true;
 }
 
-/* "the week of March 6" */
+/* "the week of May 9" */
 static bool join_week_of(struct value *a, const struct value *b)
 {
     struct date day;
@@ -109,7 +109,7 @@ static bool join_day_of_week(struct value *a, const struct value *b)
     return true;
 }
 
-/* "next week Monday" */
+/* "next week Tuesday" */
 static bool join_week_and_day(struct value *a, const struct value *b,
                               const char *rule)
 {
@@ -193,7 +193,7 @@ static bool is_span_mark(const struct cue *cue, size_t first, size_t at)
 }
 
 /* A bare weekday at the end is the first one behind the beginning: "from next
- * Monday to Friday". */
+ * Tuesday to Friday". */
 static bool span_days(struct value *a, const struct value *b, bool weekday)
 {
     if (!is_day(a) || !is_day(b) || a->from.grain != GRAIN_DAY ||

@@ -51,7 +51,7 @@ static bool is_head_row(const struct table_row *row)
         return n == RELATIVE_PAST || n == RELATIVE_CURRENT ||
                n == RELATIVE_RECENT;
     if (letter == 'N')
-        return (n >= 16 && n <= 20) || n == 1000; /* "nineteen ninety" */
+        return (n >= 16 && n <= 20) || n == 1000; /* "nineteen eighty" */
     if (letter == 'O')
         return n == 2; /* "a 30-second speech" */
     if (letter == '.')

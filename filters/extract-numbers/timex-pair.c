@@ -98,7 +98,7 @@ static bool add_offset(struct timex *t, int offset, struct arena *a)
     return true;
 }
 
-/* ---- "10:35 a.m. (0735 GMT) Friday" -------------------------------------- */
+/* ---- "8:20 p.m. (1720 GMT) Monday" -------------------------------------- */
 
 /* Is there but a bracket, or a bracket and "on", between the two? */
 static bool is_bracket_closed(const struct text *text, size_t from, size_t to)

@@ -193,7 +193,7 @@ bool resolve_unit(const struct match *m, struct value *v)
     return true;
 }
 
-/* "week 31", "week 3 of 2027" */
+/* "week 12", "week 40 of 2025" */
 bool resolve_week(const struct match *m, struct value *v)
 {
     const struct cue *n = match_cue(m, 'N');

@@ -67,7 +67,7 @@ static bool is_to(const struct timex_reader *r, size_t i)
             token_is(r->text, &r->tokens[i - 1], "are"));
 }
 
-/* "is launching in May" */
+/* "is opening in May" */
 static bool is_going_on(const struct timex_reader *r, size_t i)
 {
     const struct token *t = &r->tokens[i];
@@ -140,7 +140,7 @@ enum tense match_tense(const struct match *m)
 
     if (before == TENSE_NONE)
         return tense_behind(r, end);
-    /* "By Sunday the speech had been changed." */
+    /* "By Monday the plan had been dropped." */
     if (first > 0 && sense_of(r, first - 1) == FUTURE_NEXT &&
         tense_behind(r, end) == TENSE_PAST)
         return TENSE_PAST;

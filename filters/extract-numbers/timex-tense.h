@@ -1,7 +1,7 @@
 /* timex-tense.h - which way from the article's day a bare date lies.
  *
  * News tells what has happened: "Friday" is the last one, unless the words
- * around look ahead ("will meet Friday", "by Jan. 14"). */
+ * around look ahead ("will meet Friday", "by Jan. 20"). */
 #ifndef TIMEX_TENSE_H
 #define TIMEX_TENSE_H
 

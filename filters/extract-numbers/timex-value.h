@@ -58,7 +58,7 @@ struct amount {
     bool some;
 };
 
-enum { AMOUNTS_MAX = 3 /* "2 years 1 month 21 days" */ };
+enum { AMOUNTS_MAX = 3 /* "3 years 2 months 9 days" */ };
 
 struct value {
     enum timex_kind kind;

@@ -173,8 +173,8 @@ static void emit(struct timex_reader *r, const struct cue *cue,
 
 /* ---- the scan ----------------------------------------------------------- */
 
-/* The number of a day that goes on with those before it: the 25 of "April 24
- * and 25.", but not the 12 of "on Aug. 7, 12 people". */
+/* The number of a day that goes on with those before it: the 4 of "June 3
+ * and 4.", but not the 12 of "on Aug. 7, 12 people". */
 static bool is_further_day(const struct timex_reader *r, const struct cue *cue,
                            size_t n, size_t at)
 {
