@@ -52,7 +52,9 @@ static struct heading make_heading(const struct bare *b, size_t i)
 
     if (b->ruling == SHAPE_CAPS) {
         h.style = STYLE_CAPS;
-    } else if (f->number > 0) {
+    } else if (f->depth == 1 ||
+               (f->depth > 1 && b->survey->at[i].in_sequence)) {
+        /* "3.5 million flee" has no number before it */
         h.style = STYLE_NUMBERED;
         h.rank = f->depth;
         h.clean.start += f->number;

@@ -34,8 +34,7 @@ static bool taken(struct span s)
     return s.end > s.start;
 }
 
-/* ---- comparing with what an earlier tool gave ------------------------------
- */
+/* ---- comparing with what an earlier tool gave --------------------------- */
 
 /* The next letter or digit of s in lower case, 0 at the end. */
 static uint32_t next_sign(struct slice *s)
@@ -82,7 +81,7 @@ static size_t find_given(const struct head *head, struct slice given)
     return head->count;
 }
 
-/* ---- which lines --------------------------------------------------------- */
+/* ---- which lines -------------------------------------------------------- */
 
 /* Does the line read like running text, so that the header is over?  A title
  * may be long or end in a full stop, but then a byline or date follows. */
@@ -129,8 +128,7 @@ static void read_head(struct head *head)
     }
 }
 
-/* ---- bylines and dates -----------------------------------------------------
- */
+/* ---- bylines and dates -------------------------------------------------- */
 
 static struct span trim_marks(const struct text *t, struct span s)
 {
@@ -224,8 +222,7 @@ static void match_names(struct head *head, struct header *h)
     }
 }
 
-/* ---- title, site, kicker ----------------------------------------------------
- */
+/* ---- title, site, kicker ------------------------------------------------ */
 
 static void take(struct head *head, size_t i, struct span *field)
 {

@@ -18,7 +18,6 @@
  * once. */
 enum line_role {
     LINE_BODY,
-    LINE_ITEM,   /* of a list */
     LINE_HEADER, /* site, title, kicker, byline or date */
     LINE_HEADING,
     LINE_RULE, /* the underline or overline of a heading, "----" alone */
@@ -55,7 +54,7 @@ static inline struct slice line_bytes(const struct lines *lines, size_t i)
     return slice_cut(lines->text->bytes, lines->at[i].span);
 }
 
-/* Is there white space or nothing but a line end before and behind it? */
+/* Could the line be a heading by its length? */
 static inline bool line_is_short(const struct line *line)
 {
     return line->chars <= LINE_SHORT;

@@ -193,8 +193,7 @@ static bool match_decorated(const struct lines *lines, size_t i,
     return false;
 }
 
-/* ---- underlines -----------------------------------------------------------
- */
+/* ---- underlines --------------------------------------------------------- */
 
 bool mark_is_rule(struct slice line)
 {
@@ -253,7 +252,7 @@ static bool match_underlined(const struct lines *lines, size_t i,
     return true;
 }
 
-/* ---- questions and answers --------------------------------------------- */
+/* ---- questions and answers ---------------------------------------------- */
 
 /* The bytes of a label "Q:" or "Q." and the space behind it, 0 if none. */
 static size_t label_length(struct slice line, char letter)

@@ -11,8 +11,7 @@
 /* A text with more lines is no article: its bare lines are left alone. */
 enum { BARE_LINES_MAX = 50000 };
 
-/* ---- headings ---------------------------------------------------------------
- */
+/* ---- headings ----------------------------------------------------------- */
 
 /* Gives the lines of a heading their roles. */
 static void claim(struct lines *lines, const struct heading *h)
@@ -62,15 +61,17 @@ bool outline_is_marked(const struct outline *o)
 {
     unsigned seen[STYLE_BARE + 1] = {0};
 
-    for (size_t i = 0; i < o->heading_count; i++)
-        if (++seen[o->headings[i].style] == 2 ||
-            is_markup(o->headings[i].style))
+    for (size_t i = 0; i < o->heading_count; i++) {
+        enum style style = o->headings[i].style;
+
+        /* questions stand under headings of another look */
+        if (style != STYLE_QUESTION && (++seen[style] == 2 || is_markup(style)))
             return true;
+    }
     return false;
 }
 
-/* ---- bare headings ----------------------------------------------------------
- */
+/* ---- bare headings ------------------------------------------------------ */
 
 static int by_place(const void *a, const void *b)
 {
@@ -85,7 +86,8 @@ static bool find_bare(struct outline *o, const struct model *model,
     size_t marked = o->heading_count;
     struct bare bare;
 
-    bare_start(&bare, &o->survey, model, marked > 0);
+    bare_start(&bare, &o->survey, model,
+               marked > 0 && o->headings[0].style != STYLE_QUESTION);
     for (size_t i = o->header.body; i + 1 < o->lines.count; i++) {
         struct heading h;
 
@@ -107,8 +109,7 @@ static bool judge_lines(struct outline *o, const struct model *model,
            (!model || outline_is_marked(o) || find_bare(o, model, a));
 }
 
-/* ---- sections and paragraphs
- * ------------------------------------------------- */
+/* ---- sections and paragraphs -------------------------------------------- */
 
 static bool is_body(const struct line *line)
 {
@@ -161,16 +162,26 @@ static void set_parents(struct outline *o)
     }
 }
 
-static enum paragraph_kind kind_of(const struct lines *lines, size_t i)
+/* "1. ", "a) ", "1.2. "; not "3.5 million people", not "J. Lindqvist". */
+static bool is_numbered_item(struct slice line)
 {
     unsigned value, depth;
+    size_t n = number_match(line, &value, &depth);
+
+    if (n < 2)
+        return false;
+    return line.p[n - 2] == ')' ||
+           (line.p[n - 2] == '.' && char_is_digit((unsigned char)line.p[0]));
+}
+
+static enum paragraph_kind kind_of(const struct lines *lines, size_t i)
+{
+    struct slice line = line_bytes(lines, i);
 
     if (lines->at[i].role == LINE_FOOTER)
         return PARAGRAPH_FOOTER;
-    if (lines->at[i].role == LINE_ITEM || line_bullet(line_bytes(lines, i)) ||
-        number_match(line_bytes(lines, i), &value, &depth))
-        return PARAGRAPH_ITEM;
-    return PARAGRAPH_TEXT;
+    return line_bullet(line) || is_numbered_item(line) ? PARAGRAPH_ITEM
+                                                       : PARAGRAPH_TEXT;
 }
 
 static bool make_paragraphs(struct outline *o, struct arena *a)

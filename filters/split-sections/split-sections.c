@@ -7,8 +7,7 @@
 
 enum { OWN_HEADER, OWN_PARAGRAPHS, OWN_SECTIONS };
 
-/* ---- what an earlier tool gave ----------------------------------------------
- */
+/* ---- what an earlier tool gave ------------------------------------------ */
 
 /* A string, or the first of an array of them: authors come as both. */
 static struct slice read_string(struct article *a, const char *name)
@@ -44,8 +43,7 @@ static struct given read_given(struct article *a)
                           first_string(a, date)};
 }
 
-/* ---- writing
- * ------------------------------------------------------------------ */
+/* ---- writing ------------------------------------------------------------ */
 
 /* A span with its copy, left open for more members; null if it is empty. */
 static bool open_span(struct out *o, struct text *t, const char *name,
