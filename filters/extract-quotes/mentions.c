@@ -81,14 +81,31 @@ static bool is_capital_place(const struct block *b, uint32_t i)
            (b->word[i].token.flags & TOKEN_CAPS);
 }
 
+/* English that is taken for another language must not make names of its
+ * pronouns. */
+static bool is_english_pronoun(const struct block *b, uint32_t i)
+{
+    static const char *const words[] = {"i",    "he",  "she", "it",  "we",
+                                        "they", "who", "his", "her", NULL};
+
+    struct token t = b->word[i].token;
+
+    t.end -= b->word[i].tail; /* It's */
+    for (const char *const *w = words; b->lang != LANG_EN && *w; w++)
+        if (token_is(b->text, &t, *w))
+            return true;
+    return false;
+}
+
 /* A capital word that may begin a name: not Monday, not The; a sentence's
  * first word only if no list knows it as another thing. */
 static bool begins_name(const struct block *b, uint32_t i)
 {
     if (b->lang == LANG_EN && is_word(b, i) && !upper(b, i))
         return behind_particles(b, i) > i; /* van der Meer */
-    return upper(b, i) && (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
-                           is_capital_place(b, i));
+    return upper(b, i) && !is_english_pronoun(b, i) &&
+           (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
+            is_capital_place(b, i));
 }
 
 /* Inside a name more is allowed: Theresa May, Mark Will. */
