@@ -66,7 +66,7 @@ static bool set_step(const struct match *m, struct value *v,
     return true;
 }
 
-/* "last year's quarter", "the corresponding period last year" */
+/* "last year's quarter", "the same period last year" */
 static bool set_quarter_of(const struct match *m, struct value *v)
 {
     int steps = 0;

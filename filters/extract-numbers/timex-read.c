@@ -31,7 +31,7 @@ static struct prefix read_prefix(const struct cue *cue, size_t n, size_t at)
         p.end++;
     }
     if (at + 2 < n && cue[at].letter == 'X' && cue[at + 1].letter == 'o')
-        p.end += 2; /* "each of the past three years" */
+        p.end += 2; /* "each of the last four years" */
     if (p.end < n && cue[p.end].letter == 'T') {
         p.the = true;
         p.end++;
