@@ -8,16 +8,6 @@ struct run {
     size_t point; /* byte of the decimal mark, or SIZE_MAX */
 };
 
-static bool is_digits(const struct scan *s, size_t at)
-{
-    return at < s->count && s->token[at].kind == TOKEN_NUMBER;
-}
-
-static size_t length(const struct scan *s, size_t at)
-{
-    return s->token[at].end - s->token[at].start;
-}
-
 static bool decimal_comma(const struct scan *s)
 {
     return !scan_lang(s, "en");
@@ -26,14 +16,14 @@ static bool decimal_comma(const struct scan *s)
 /* Is token `at` the separator c, with digits glued on behind? */
 static bool separates(const struct scan *s, size_t at, uint32_t c)
 {
-    return scan_punct(s, at, c) && scan_glued(s, at) && is_digits(s, at + 1) &&
+    return scan_punct(s, at, c) && scan_glued(s, at) && digits_at(s, at + 1) &&
            scan_glued(s, at + 1);
 }
 
 /* Follows the separator c with a group of three digits? */
 static bool group_follows(const struct scan *s, size_t at, uint32_t c)
 {
-    return separates(s, at, c) && length(s, at + 1) == 3;
+    return separates(s, at, c) && digits_length(s, at + 1) == 3;
 }
 
 /* Indian grouping: 12,34,567: pairs, with three digits at the end. */
@@ -41,7 +31,7 @@ static size_t indian_groups(const struct scan *s, size_t at)
 {
     size_t next = at;
 
-    while (separates(s, next, ',') && length(s, next + 1) == 2)
+    while (separates(s, next, ',') && digits_length(s, next + 1) == 2)
         next += 2;
     return next > at && group_follows(s, next, ',') ? next + 2 : at;
 }
@@ -51,7 +41,7 @@ static size_t groups(const struct scan *s, size_t at, uint32_t c)
 {
     size_t next = at + 1;
 
-    if (length(s, at) > 3)
+    if (digits_length(s, at) > 3)
         return next;
     if (c == ',')
         next = indian_groups(s, next);
@@ -66,9 +56,9 @@ static size_t space_groups(const struct scan *s, size_t at)
 {
     size_t next = at + 1;
 
-    if (length(s, at) > 3 || s->token[at].end - s->token[at].start == 0)
+    if (digits_length(s, at) > 3 || s->token[at].end - s->token[at].start == 0)
         return next;
-    while (is_digits(s, next) && length(s, next) == 3 &&
+    while (digits_at(s, next) && digits_length(s, next) == 3 &&
            s->token[next].start - s->token[next - 1].end <= 3)
         next++;
     return next;
@@ -79,11 +69,11 @@ static size_t tokenized_groups(const struct scan *s, size_t at)
 {
     size_t next = at + 1;
 
-    if (length(s, at) > 3)
+    if (digits_length(s, at) > 3)
         return next;
     while (scan_punct(s, next, ',') && !scan_glued(s, next) &&
-           is_digits(s, next + 1) && !scan_glued(s, next + 1) &&
-           length(s, next + 1) == 3)
+           digits_at(s, next + 1) && !scan_glued(s, next + 1) &&
+           digits_length(s, next + 1) == 3)
         next += 2;
     return next;
 }
@@ -100,7 +90,7 @@ static size_t all_groups(const struct scan *s, size_t at, uint32_t *mark)
         /* one dot and three digits are a fraction: 1.234, but 1.234,5 */
         if (next == at + 3 && marks[i] == (decimal_comma(s) ? ',' : '.') &&
             !(marks[i] == '.' && separates(s, next, ',') &&
-              length(s, next + 1) < 3))
+              digits_length(s, next + 1) < 3))
             continue;
         if (next > at + 1)
             return next;
@@ -148,7 +138,7 @@ static bool read_run(struct scan *s, size_t at, struct run *r,
     return decimal_read(value, bytes, r->point, s->arena);
 }
 
-/* ---- fractions, powers, ordinals ---- */
+/* ---- fractions, ordinals ---- */
 
 static const struct vulgar {
     uint32_t cp;
@@ -169,16 +159,6 @@ static const struct vulgar *vulgar_at(const struct scan *s, size_t at)
         if (vulgars[i].cp == s->token[at].cp)
             return &vulgars[i];
     return NULL;
-}
-
-static uint64_t small_number(const struct scan *s, size_t at)
-{
-    struct slice w = scan_word(s, at);
-    uint64_t n = 0;
-
-    for (size_t i = 0; i < w.n && i < 6; i++)
-        n = n * 10 + (uint64_t)(w.p[i] - '0');
-    return n;
 }
 
 /* Adds num/den to the value that is there (0, or 2 of "2 1/2"). */
@@ -204,16 +184,16 @@ static bool fraction_at(const struct scan *s, size_t at)
 {
     uint64_t num, den;
 
-    if (!is_digits(s, at) || !is_digits(s, at + 2) ||
+    if (!digits_at(s, at) || !digits_at(s, at + 2) ||
         !(scan_punct(s, at + 1, '/') || scan_punct(s, at + 1, 0x2044)) ||
-        !scan_glued(s, at + 1) || !scan_glued(s, at + 2) || length(s, at) > 2 ||
-        length(s, at + 2) > 3)
+        !scan_glued(s, at + 1) || !scan_glued(s, at + 2) ||
+        digits_length(s, at) > 2 || digits_length(s, at + 2) > 3)
         return false;
     if ((scan_punct(s, at + 3, '/') && scan_glued(s, at + 3)) ||
         (at > 0 && scan_punct(s, at - 1, '/')))
         return false;
-    num = small_number(s, at);
-    den = small_number(s, at + 2);
+    num = digits_value(s, at);
+    den = digits_value(s, at + 2);
     return num > 0 && num < den &&
            (den <= 10 || den == 12 || den == 16 || den == 32 || den == 64 ||
             den == 100 || den == 1000);
@@ -234,137 +214,7 @@ static bool take_fraction(struct scan *s, struct numeral *n)
     if ((at == n->last && scan_glued(s, at)) || !fraction_at(s, at))
         return true;
     n->last = at + 3;
-    return add_fraction(s, n, small_number(s, at), small_number(s, at + 2));
-}
-
-/* The digit that a superscript stands for, or -1; 10 is a minus. */
-static int superscript(uint32_t c)
-{
-    switch (c) {
-    case 0xb9:
-        return 1;
-    case 0xb2:
-    case 0xb3:
-        return (int)(c - 0xb0);
-    case 0x207b:
-        return 10;
-    default:
-        return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? (int)(c - 0x2070)
-                                                           : -1;
-    }
-}
-
-/* An exponent in superscripts: 10⁻³⁰. */
-static size_t superscript_power(const struct scan *s, size_t at, int *power)
-{
-    bool minus = false;
-    int digit;
-
-    *power = 0;
-    while (at < s->count && s->token[at].kind == TOKEN_PUNCT &&
-           (digit = superscript(s->token[at].cp)) >= 0 && *power < 1000) {
-        minus |= digit == 10;
-        *power = digit == 10 ? 0 : *power * 10 + digit;
-        at++;
-    }
-    if (minus)
-        *power = -*power;
-    return at;
-}
-
-/* An exponent on the line: 10^-5, 10^5, 10-5, 10−5. */
-static size_t line_power(const struct scan *s, size_t at, int *power)
-{
-    size_t start = at;
-    bool minus = false;
-
-    if (scan_punct(s, at, '^'))
-        at++;
-    if (scan_punct(s, at, '-') || scan_punct(s, at, 0x2212)) {
-        minus = true;
-        at++;
-    } else if (scan_punct(s, at, '+')) {
-        at++;
-    }
-    if (at == start || !is_digits(s, at) || !scan_glued(s, at) ||
-        length(s, at) > 3)
-        return start;
-    *power = (int)small_number(s, at);
-    if (minus)
-        *power = -*power;
-    return at + 1;
-}
-
-/* 1.99×10⁻³⁰, 6.23x10^-4 */
-static bool take_power(struct scan *s, struct numeral *n)
-{
-    size_t at = n->last;
-    size_t behind;
-    int power = 0;
-
-    if (!(scan_punct(s, at, 0xd7) || scan_is(s, at, "x") ||
-          scan_punct(s, at, '*') || scan_punct(s, at, 0x22c5)) ||
-        !is_digits(s, at + 1) || !slice_eq(scan_word(s, at + 1), SLICE("10")))
-        return true;
-    behind = superscript_power(s, at + 2, &power);
-    if (behind == at + 2)
-        behind = line_power(s, at + 2, &power);
-    if (behind == at + 2)
-        return true;
-    n->last = behind;
-    n->scaled = true;
-    return decimal_shift(&n->value, power);
-}
-
-/* 10^6, 10^-5, 1.1^23 */
-static bool take_caret(struct scan *s, struct numeral *n)
-{
-    struct decimal one = {.digits = "1", .count = 1};
-    struct decimal value;
-    uint64_t divisor;
-    bool exact;
-    int power = 0;
-    size_t behind = scan_punct(s, n->last, '^') && scan_glued(s, n->last)
-                        ? line_power(s, n->last, &power)
-                        : n->last;
-
-    if (behind == n->last || power > 200 || power < -200)
-        return true;
-    if (!decimal_power(&value, n->value, (unsigned)(power < 0 ? -power : power),
-                       s->arena))
-        return true;
-    if (power < 0) { /* of ten, or short enough to divide by */
-        int exponent = value.exponent;
-
-        value.exponent = 0;
-        if (!decimal_uint(value, UINT64_C(100000000000000000), &divisor) ||
-            divisor == 0 ||
-            !decimal_over(&value, one, divisor, &exact, s->arena) ||
-            !decimal_shift(&value, -exponent))
-            return true;
-    }
-    n->value = value;
-    n->last = behind;
-    n->scaled = true;
-    n->plain = false;
-    return true;
-}
-
-/* 1.3e6, -12e-1 */
-static bool take_e(struct scan *s, struct numeral *n)
-{
-    size_t at = n->last;
-    bool minus = scan_punct(s, at + 1, '-');
-    size_t digits = at + 1 + (minus || scan_punct(s, at + 1, '+'));
-
-    if (!scan_is(s, at, "e") || !scan_glued(s, at) || !is_digits(s, digits) ||
-        !scan_glued(s, digits) || !scan_glued(s, at + 1) ||
-        length(s, digits) > 3)
-        return true;
-    n->last = digits + 1;
-    n->scaled = true;
-    return decimal_shift(&n->value, minus ? -(int)small_number(s, digits)
-                                          : (int)small_number(s, digits));
+    return add_fraction(s, n, digits_value(s, at), digits_value(s, at + 2));
 }
 
 /* 1st 2nd 3rd 11th */
@@ -390,7 +240,7 @@ static bool bare_decimals(struct scan *s, size_t at, struct numeral *n)
 {
     struct slice bytes;
 
-    if (!scan_punct(s, at, '.') || !is_digits(s, at + 1) ||
+    if (!scan_punct(s, at, '.') || !digits_at(s, at + 1) ||
         !scan_glued(s, at + 1) || (at > 0 && scan_glued(s, at)))
         return false;
     n->last = at + 2;
@@ -412,7 +262,7 @@ static bool bare_fraction(struct scan *s, size_t at, struct numeral *n)
     if (!fraction_at(s, at))
         return false;
     n->last = at + 3;
-    return add_fraction(s, n, small_number(s, at), small_number(s, at + 2));
+    return add_fraction(s, n, digits_value(s, at), digits_value(s, at + 2));
 }
 
 bool numeral_digits(struct scan *s, size_t at, struct numeral *n)
@@ -425,7 +275,7 @@ bool numeral_digits(struct scan *s, size_t at, struct numeral *n)
     *n = (struct numeral){.value = {.digits = ""}};
     if (bare_decimals(s, at, n))
         return true;
-    if (!is_digits(s, at) || !read_run(s, at, &r, &n->value))
+    if (!digits_at(s, at) || !read_run(s, at, &r, &n->value))
         return false;
     n->last = r.last;
     n->plain = r.last == at + 1;
@@ -434,5 +284,5 @@ bool numeral_digits(struct scan *s, size_t at, struct numeral *n)
     if (r.point == SIZE_MAX && !take_fraction(s, n))
         return false;
     n->plain &= n->last == at + 1;
-    return take_power(s, n) && take_caret(s, n) && take_e(s, n);
+    return numeral_power(s, n);
 }

@@ -32,6 +32,30 @@ struct numeral_word {
     uint64_t value;
 };
 
+/* ---- tokens of digits ---- */
+
+static inline bool digits_at(const struct scan *s, size_t at)
+{
+    return at < s->count && s->token[at].kind == TOKEN_NUMBER;
+}
+
+static inline size_t digits_length(const struct scan *s, size_t at)
+{
+    return s->token[at].end - s->token[at].start;
+}
+
+/* Their value, of the first six. */
+static inline uint64_t digits_value(const struct scan *s, size_t at)
+{
+    uint64_t n = 0;
+
+    for (size_t i = 0; i < digits_length(s, at) && i < 6; i++)
+        n = n * 10 + (uint64_t)(s->text->bytes.p[s->token[at].start + i] - '0');
+    return n;
+}
+
+/* ---- words ---- */
+
 /* A word in the list of the scan's language. */
 struct numeral_word numeral_look_up(const struct scan *s, struct slice w,
                                     uint32_t hash);
@@ -45,6 +69,10 @@ bool numeral_compound(const struct scan *s, struct slice word, uint64_t *value);
 
 /* 1,234.5   1 234   .5   2 1/2   3/4   ½   1.99×10⁻³⁰   21st */
 bool numeral_digits(struct scan *s, size_t at, struct numeral *n);
+
+/* Exponents behind a value: 1.99×10⁻³⁰, 10^6, 1.3e6.  False when memory
+ * ends or the number is too long. */
+bool numeral_power(struct scan *s, struct numeral *n);
 
 /* Words, ordinals among them: two hundred and five, twenty-first. */
 bool numeral_words(struct scan *s, size_t at, struct numeral *n);
