@@ -155,7 +155,7 @@ static size_t next_line(struct input *in, struct slice bytes,
 
 static size_t take(struct input *in, struct slice *unit)
 {
-    char *bytes = in->buf + in->from;
+    const char *bytes = in->buf + in->from;
     size_t n = in->to - in->from;
 
     if (!in->format)
@@ -191,8 +191,10 @@ static enum input_status skip_unit(struct input *in, enum input_status why)
         const char *from = in->buf + in->from;
         size_t n = in->to - in->from;
 
-        n = in->format ? in->format->skip(in->format->state, from, n, &done)
+        n = in->format ? in->format->skip(in->format->state, from, n,
+                                          in->scanned, &done)
                        : skip_line(from, n, &done);
+        in->scanned = 0;
         skipped(in, from, n);
         in->next_line += count_lines(from, n);
         in->from += n;
@@ -205,7 +207,6 @@ static enum input_status skip_unit(struct input *in, enum input_status why)
         if (fill(in) == INPUT_FAILED)
             return INPUT_FAILED;
     }
-    in->scanned = 0;
     return why;
 }
 
@@ -243,6 +244,9 @@ enum input_status input_next(struct input *in, struct slice *unit)
 
         if (n || (in->format && unit->p)) {
             in->raw = slice_of(in->buf + in->from, n);
+            if (unit->n)
+                in->line +=
+                    count_lines(in->raw.p, (size_t)(unit->p - in->raw.p));
             in->next_line += count_lines(in->raw.p, n);
             in->from += n;
             in->scanned = 0;

@@ -20,13 +20,13 @@ struct input_format {
      * part that is the unit (unit->p NULL: none, white space say).  At eof it
      * takes all in the end; a unit without bytes may be given there once.
      * scanned bytes were seen by an earlier call for the same unit: a format
-     * keeps its state and goes on from there, so that framing is linear.  It
-     * may change the bytes in place. */
-    size_t (*next)(void *state, char *bytes, size_t n, size_t scanned, bool eof,
-                   struct slice *unit);
+     * keeps its state and goes on from there, so that framing is linear. */
+    size_t (*next)(void *state, const char *bytes, size_t n, size_t scanned,
+                   bool eof, struct slice *unit);
     /* A unit is over the limit: gives how many bytes to throw away, and sets
-     * *done where the unit ends in them. */
-    size_t (*skip)(void *state, const char *bytes, size_t n, bool *done);
+     * *done where the unit ends in them.  scanned bytes were seen by next. */
+    size_t (*skip)(void *state, const char *bytes, size_t n, size_t scanned,
+                   bool *done);
     void *state;
     size_t max;   /* bytes a unit may have; 0: as many as a line */
     bool records; /* units are JSON records, to be treated like lines */

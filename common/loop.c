@@ -44,7 +44,8 @@ static void keep_reject(struct loop *l, struct slice piece)
         l->rejects.buffer.failed = false;
         (void)sink_flush(&l->rejects);
         out_slice(&l->rejects.buffer, piece);
-        l->rejects.error = l->rejects.buffer.failed ? ENOMEM : 0;
+        if (l->rejects.buffer.failed)
+            l->rejects.error = ENOMEM;
     }
     if (!sink_flush_full(&l->rejects))
         output_failed(l, "write error on rejects", &l->rejects);
@@ -138,6 +139,15 @@ static bool finish_line(struct loop *l, size_t from)
     return false;
 }
 
+/* A record that came as a value over several lines goes out on one: a raw line
+ * end can only be white space between its parts. */
+static void join_lines(struct out *o, size_t from)
+{
+    for (size_t i = from; i < o->n; i++)
+        if (o->p[i] == '\n' || o->p[i] == '\r')
+            o->p[i] = ' ';
+}
+
 static void write_line(struct loop *l, const struct members *m)
 {
     size_t from = l->out.buffer.n;
@@ -147,6 +157,8 @@ static void write_line(struct loop *l, const struct members *m)
         record_splice(&l->record, &l->members, &l->out.buffer, &dropped);
     else
         out_slice(&l->out.buffer, l->record.line);
+    if (l->input.format)
+        join_lines(&l->out.buffer, from);
     if (!finish_line(l, from))
         reject_unit(l, "out of memory for this record");
     else if (dropped)

@@ -143,32 +143,30 @@ static bool between_values(char c)
 }
 
 /* One byte of a value; true if the value ends behind it. */
-static bool value_byte(struct frame *f, char *c)
+static bool value_byte(struct frame *f, char c)
 {
     if (f->string) {
         if (f->escape)
             f->escape = false;
-        else if (*c == '\\')
+        else if (c == '\\')
             f->escape = true;
-        else if (*c == '"')
+        else if (c == '"')
             f->string = false;
         return !f->string && f->depth == 0;
     }
-    if (*c == '"') {
+    if (c == '"') {
         f->string = true;
-    } else if (*c == '{' || *c == '[') {
+    } else if (c == '{' || c == '[') {
         f->depth++;
-    } else if (*c == '}' || *c == ']') {
+    } else if (c == '}' || c == ']') {
         f->depth -= f->depth > 0;
         return f->depth == 0;
-    } else if (*c == '\n' || *c == '\r') {
-        *c = ' '; /* a record is one line */
     }
-    return f->depth == 0 && is_blank(*c);
+    return f->depth == 0 && is_blank(c);
 }
 
 /* From skip and scanned on to the end of a value: where it ends, or 0. */
-static size_t value_end(struct frame *f, char *bytes, size_t n, size_t at)
+static size_t value_end(struct frame *f, const char *bytes, size_t n, size_t at)
 {
     for (; at < n; at++) {
         if (!f->started) {
@@ -177,14 +175,14 @@ static size_t value_end(struct frame *f, char *bytes, size_t n, size_t at)
             f->started = true;
             f->skip = at;
         }
-        if (value_byte(f, &bytes[at]))
+        if (value_byte(f, bytes[at]))
             return at + 1;
     }
     return 0;
 }
 
-static size_t next_value(struct frame *f, char *bytes, size_t n, size_t scanned,
-                         bool eof, struct slice *unit)
+static size_t next_value(struct frame *f, const char *bytes, size_t n,
+                         size_t scanned, bool eof, struct slice *unit)
 {
     size_t end = value_end(f, bytes, n, scanned ? scanned : f->skip);
 
@@ -203,11 +201,8 @@ static bool ends_in_string(struct slice line)
 {
     struct frame f = {.depth = 0};
 
-    for (size_t i = 0; i < line.n; i++) {
-        char c = line.p[i];
-
-        (void)value_byte(&f, &c);
-    }
+    for (size_t i = 0; i < line.n; i++)
+        (void)value_byte(&f, line.p[i]);
     return f.string;
 }
 
@@ -257,8 +252,8 @@ static size_t bom_length(const char *bytes, size_t n)
     return n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-static size_t next_unit(void *state, char *bytes, size_t n, size_t scanned,
-                        bool eof, struct slice *unit)
+static size_t next_unit(void *state, const char *bytes, size_t n,
+                        size_t scanned, bool eof, struct slice *unit)
 {
     struct frame *f = state;
 
@@ -283,18 +278,20 @@ static size_t next_unit(void *state, char *bytes, size_t n, size_t scanned,
                                     : 0;
 }
 
-/* Throws a unit over the limit away, as next_unit() would have framed it. */
-static size_t skip_unit(void *state, const char *bytes, size_t n, bool *done)
+/* Throws a unit over the limit away, as next_unit() would have framed it: it
+ * has looked at the first scanned bytes, and the frame knows what is open
+ * behind them. */
+static size_t skip_unit(void *state, const char *bytes, size_t n,
+                        size_t scanned, bool *done)
 {
     struct frame *f = state;
     const char *stop = NULL;
 
     *done = false;
     if (f->mode == FRAME_VALUES) {
-        for (size_t i = 0; i < n && !*done; i++) {
-            char c = bytes[i];
-
-            *done = value_byte(f, &c);
+        *done = !f->started; /* blanks and brackets before a value */
+        for (size_t i = scanned; i < n && !*done; i++) {
+            *done = value_byte(f, bytes[i]);
             if (*done)
                 n = i + 1;
         }
