@@ -68,6 +68,8 @@ static void put_label(struct picture *p, size_t column, const char *label)
 {
     size_t len = strlen(label);
 
+    if (len == 0)
+        return;
     if (p->labels_n && column <= p->labels_n)
         column = p->labels_n + 1;
     if (column + len >= COLUMNS)
@@ -128,5 +130,6 @@ void explain(struct messages *m, const struct text *t,
     }
     print(m, p.text, p.n);
     print(m, p.carets, p.n);
-    print(m, p.labels, p.labels_n);
+    if (p.labels_n)
+        print(m, p.labels, p.labels_n);
 }

@@ -19,7 +19,7 @@ enum { EXPLAIN_MARKS_MAX = 6 };
 /* A part of the text with what it is; a span 0..0 is left out. */
 struct explain_mark {
     struct span span;
-    const char *label; /* ASCII */
+    const char *label; /* ASCII; "" for none */
 };
 
 /* Prints the text from the first mark to the last, with the marks under it.

@@ -58,14 +58,9 @@ static void skipped(void *state, struct slice piece)
 
 /* ---- what can become of a line ---------------------------------------- */
 
-static const char *input_name(const struct loop *l)
-{
-    return strcmp(l->job.file, "-") == 0 ? "stdin" : l->job.file;
-}
-
 static void complain(struct loop *l, const char *why)
 {
-    message_line(l->messages, input_name(l), l->input.line, why);
+    (void)message_line(l->messages, l->job.file, l->input.line, why);
 }
 
 static void reject(struct loop *l, const char *why)
@@ -315,9 +310,10 @@ static void end_progress(struct loop *l)
 
 static void input_failed(struct loop *l)
 {
-    int error = errno;
+    const char *file = l->job.file;
 
-    message_run(l->messages, input_name(l), strerror(error));
+    message_run(l->messages, strcmp(file, "-") == 0 ? "stdin" : file,
+                strerror(errno));
     l->failed = true;
 }
 

@@ -77,18 +77,21 @@ void message_plain(struct messages *m, const char *text)
     put(m, line, snprintf(line, sizeof line - 1, "%s", text));
 }
 
-void message_line(struct messages *m, const char *file, size_t number,
+bool message_line(struct messages *m, const char *file, size_t number,
                   const char *reason)
 {
     char line[MESSAGE_MAX];
     char safe[200];
 
     if (m->given++ >= m->limit)
-        return;
+        return false;
+    if (strcmp(file, "-") == 0)
+        file = "stdin";
     message_escape(slice_of(file, strlen(file)), safe, sizeof safe);
     put(m, line,
         snprintf(line, sizeof line - 1, "%s: %s:%zu: %s", m->program, safe,
                  number, reason));
+    return true;
 }
 
 void message_rest(struct messages *m)

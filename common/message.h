@@ -22,8 +22,9 @@ struct messages {
  * NULL) is appended after ": ", escaped. */
 void message_run(struct messages *m, const char *reason, const char *detail);
 
-/* "program: FILE:LINE: reason" within the limit. */
-void message_line(struct messages *m, const char *file, size_t line,
+/* "program: FILE:LINE: reason" within the limit, standard input's "-" as
+ * "stdin".  False: the limit is reached, and it was counted only. */
+bool message_line(struct messages *m, const char *file, size_t line,
                   const char *reason);
 
 /* A line that is ASCII already, without the program's name: the lines that

@@ -3,9 +3,9 @@
  *
  * Owns `numbers`.  Reads `text`, and where they are there `paragraphs`,
  * `sections`, `quotes`, the article's date and language. */
-#include "explain.h"
 #include "filter.h"
 #include "place.h"
+#include "reasons.h"
 #include "scan.h"
 #include "write.h"
 

@@ -129,7 +129,8 @@ static void explain_quote(struct job *job, const struct text *t,
 
     snprintf(line, sizeof line, "%s, rule %s, confidence %.2f", kinds[q->kind],
              q->rule, (double)q->confidence);
-    message_line(job->messages, job->file, job->line, line);
+    if (!message_line(job->messages, job->file, job->line, line))
+        return;
     explain(job->messages, t, marks, sizeof marks / sizeof *marks);
     if (q->why) {
         snprintf(line, sizeof line, "    because %.100s", q->why);

@@ -43,9 +43,7 @@ static void explain(void *state, const struct draft_change *change)
     show(after, sizeof after, change->after);
     snprintf(line, sizeof line, "byte %zu: %s: %s becomes %s",
              change->source.start, repair_name(change->kind), before, after);
-    message_line(job->messages,
-                 job->file[0] == '-' && !job->file[1] ? "stdin" : job->file,
-                 job->line, line);
+    (void)message_line(job->messages, job->file, job->line, line);
 }
 
 void begin_text(struct normalize *n, struct job *job, struct slice source)
@@ -65,9 +63,7 @@ static void complain_of_loss(const struct normalize *n, struct job *job)
     if (!n->strict || !lost)
         return;
     snprintf(line, sizeof line, "%zu characters lost", lost);
-    message_line(job->messages,
-                 job->file[0] == '-' && !job->file[1] ? "stdin" : job->file,
-                 job->line, line);
+    (void)message_line(job->messages, job->file, job->line, line);
     job->complained = true;
 }
 
