@@ -2,7 +2,7 @@
 
 #include "numeral.h"
 
-enum { PHRASE_WORDS = 6 };
+enum { PHRASE_WORDS = 6, COMPOUND_TOKENS = 16 };
 
 /* ---- words ---- */
 
@@ -167,8 +167,11 @@ struct phrase {
 /* One behind an abbreviation of single letters: U.N., U.S. */
 static size_t letters_end(const struct scan *s, size_t at)
 {
-    while (is_word(s, at) && scan_word(s, at).n == 1 &&
-           scan_punct(s, at + 1, '.') && scan_glued(s, at + 1)) {
+    size_t first = at;
+
+    while (at - first < COMPOUND_TOKENS && is_word(s, at) &&
+           scan_word(s, at).n == 1 && scan_punct(s, at + 1, '.') &&
+           scan_glued(s, at + 1)) {
         at += 2;
         if (!scan_glued(s, at))
             break;
@@ -181,11 +184,14 @@ static size_t compound_end(const struct scan *s, size_t at)
 {
     size_t letters = letters_end(s, at);
 
+    size_t first = at;
+
     if (letters > at)
         return letters;
     at++;
-    while (scan_punct(s, at, '-') && scan_glued(s, at) && at + 1 < s->count &&
-           scan_glued(s, at + 1) && s->token[at + 1].kind != TOKEN_PUNCT)
+    while (at - first < COMPOUND_TOKENS && scan_punct(s, at, '-') &&
+           scan_glued(s, at) && at + 1 < s->count && scan_glued(s, at + 1) &&
+           s->token[at + 1].kind != TOKEN_PUNCT)
         at += 2;
     return at;
 }
