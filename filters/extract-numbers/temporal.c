@@ -147,7 +147,7 @@ static bool is_possessive(const struct scan *s, const struct timex *t)
 {
     return t->kind == TIMEX_DURATION && t->end - t->first == 2 &&
            (scan_is(s, t->first, "this") || scan_is(s, t->first, "last")) &&
-           !counted_stops(s, t->end);
+           (!counted_stops(s, t->end) || scan_punct(s, t->end, '$'));
 }
 
 bool temporal_match(struct scan *s, size_t at, struct number *n)
