@@ -184,8 +184,8 @@ bool byline_match_name(const struct text *t, struct span s, bool beside_date,
 
     if (s.end - s.start > BYLINE_CHARS || !read_name(t, &at, s.end))
         return false;
-    if (at < s.end && t->bytes.p[at] != ',' && t->bytes.p[at] != '/' &&
-        t->bytes.p[at] != '(' && t->bytes.p[at] != '|')
+    if (token_next(t, &at, s.end, &token) && token.cp != '(' &&
+        !separates(t, &token))
         return false;
     while (token_next(t, &at, s.end, &token)) {
         enum word_kind kind = kind_of(t, &token);

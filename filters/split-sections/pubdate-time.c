@@ -80,7 +80,8 @@ bool dating_time(struct dating *g)
 
     if (!read_time(g, &c))
         return false;
-    if (g->m.hour != MOMENT_NONE || (g->updated && !g->update)) {
+    /* the time of a date that is read over is not ours */
+    if (g->m.hour != MOMENT_NONE || (g->dated && g->updated != g->update)) {
         g->c.at += c.n;
         return true;
     }

@@ -100,6 +100,8 @@ bool pubdate_match(const struct text *t, struct span s, struct pubdate *d)
             return false;
     if (!g.dated)
         return false;
+    if (g.m.date.month == 0)
+        g.m.hour = MOMENT_NONE; /* a time of no day */
     d->moment = g.m;
     d->span = (struct span){g.c.token[g.from].start, g.c.token[g.to - 1].end};
     return true;

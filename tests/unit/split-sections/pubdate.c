@@ -96,6 +96,14 @@ static const struct date_row rows[] = {
     {"Publicado el 3 de mayo de 2016 a las 07:45", "2016-05-03T07:45",
      "3 de mayo de 2016 a las 07:45"},
     {"Actualizado: 3 mayo 2016", "2016-05-03", "3 mayo 2016"},
+    /* what stands around them */
+    {"Oct. 3, 2022 Updated: Oct. 4, 2022 5:00 a.m.", "2022-10-03",
+     "Oct. 3, 2022"},
+    {"Updated on: October 3, 2022 / 5:00 PM / CBS News", "2022-10-03T17:00",
+     "October 3, 2022 / 5:00 PM"},
+    {"Thursday October 6 2022, 12.01am BST, The Times",
+     "2022-10-06T00:01+01:00", "Thursday October 6 2022, 12.01am BST"},
+    {"10/3/2022 5:00 PM", "2022", NULL},
     /* a zone that several countries use is not resolved */
     {"3 May 2016 07:45 IST", "2016-05-03T07:45", NULL},
 
