@@ -28,8 +28,8 @@ static bool is_comma(const struct block *b, uint32_t word)
     return word < b->words && b->word[word].token.cp == ',';
 }
 
-/* The union's leader, Nils Strand, warned: the name that stands in apposition to
- * a mention, or the mention. */
+/* The union's leader, Nils Strand, warned: the name that stands in apposition
+ * to a mention, or the mention. */
 static const struct mention *named(const struct block *b,
                                    const struct mention *m)
 {
