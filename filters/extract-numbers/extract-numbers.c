@@ -105,6 +105,8 @@ int main(int argc, char **argv)
         .run = run,
     };
     struct state state = {0};
+    int status = filter_main(&filter, &state, argc, argv);
 
-    return filter_main(&filter, &state, argc, argv);
+    arena_free(&state.lexicons.arena);
+    return status;
 }
