@@ -92,6 +92,8 @@ static char word_class(const struct word *w, struct slice text, bool first)
 
     if (text.n == 2 && text.p[0] == 't' && text.p[1] == 'o')
         return CELL_TO;
+    if (w->token.flags & TOKEN_CAPS) /* US is not us, WHO not who */
+        return CELL_CAPITAL;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (w->classes & rows[i].classes)
             return rows[i].cls;

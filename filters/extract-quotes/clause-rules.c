@@ -128,13 +128,29 @@ static bool closes_report(const struct sentence *s, size_t i)
     return i >= s->cells || is_one_of(class_at(s, i), ".,:-&gpy(!");
 }
 
-/* Is there nothing like a verb, in few words: said [goodbye at the door]? */
-static bool is_bare(const struct sentence *s, struct part clause)
+/* Like a verb with a subject: was, rose, admits, he; not "speaking". */
+static bool is_verbal(const struct sentence *s, size_t i)
+{
+    struct slice word = s->cell[i].text;
+
+    if (!is_one_of(class_at(s, i), "vw"))
+        return is_one_of(class_at(s, i), "aefcbh");
+    return word.n < 4 || memcmp(word.p + word.n - 3, "ing", 3) != 0;
+}
+
+/* Is there nothing like a verb in it: said [goodbye at the door]? */
+static bool lacks_verb(const struct sentence *s, struct part clause)
 {
     for (size_t i = clause.first; i < clause.last; i++)
-        if (is_one_of(class_at(s, i), "aefvwcbh"))
+        if (is_verbal(s, i))
             return false;
-    return clause.last < clause.first + BARE;
+    return true;
+}
+
+/* The same, in few words: many may hold a verb that no list has. */
+static bool is_bare(const struct sentence *s, struct part clause)
+{
+    return clause.last < clause.first + BARE && lacks_verb(s, clause);
 }
 
 /* Kerry said (that) [the truce was at risk] */
@@ -167,25 +183,39 @@ static bool is_adjunct(const struct sentence *s, struct part clause)
     return is_one_of(class_at(s, 0), "pi&") || is_bare(s, clause);
 }
 
+/* ..., said a spokesman.  But not: A diplomat, speaking in Geneva, said the
+ * US, Russia and others would meet. */
+static bool is_inverted(struct match *m)
+{
+    return class_at(m->s, m->cue - 1) == CELL_COMMA &&
+           !lacks_verb(m->s, (struct part){0, m->cue - 1}) && source_behind(m);
+}
+
+/* ..., Kerry told reporters. */
+static bool is_attached(struct match *m)
+{
+    return ((source_before(m) && follows_comma(m->s, m->source)) ||
+            phrase_before(m)) &&
+           closes_report(m->s, m->cue) && !that_behind(m->s, m->cue + 1);
+}
+
 /* [The truce is at risk], Kerry told reporters.
  * [The truce is at risk], said a spokesman. */
 static bool match_before(struct match *m, uint8_t label[])
 {
     const struct sentence *s = m->s;
-    size_t comma;
+    struct part clause = {0, 0};
 
     if (!is_told(s, m->cue) || m->cue < CLAUSE_LEAST)
         return false;
-    if (class_at(s, m->cue - 1) == CELL_COMMA && source_behind(m))
-        comma = m->cue - 1;
-    else if (((source_before(m) && follows_comma(s, m->source)) ||
-              phrase_before(m)) &&
-             closes_report(s, m->cue) && !that_behind(s, m->cue + 1))
-        comma = m->source.first - 1;
+    if (is_inverted(m))
+        clause.last = m->cue - 1;
+    else if (is_attached(m))
+        clause.last = m->source.first - 1;
     else
         return false;
-    return !is_adjunct(s, (struct part){0, comma}) &&
-           label_clause(m, (struct part){0, comma}, label, LABEL_BEFORE);
+    return !is_adjunct(s, clause) &&
+           label_clause(m, clause, label, LABEL_BEFORE);
 }
 
 /* [The truce], Kerry said, [is at risk]. */
