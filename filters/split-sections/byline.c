@@ -190,6 +190,8 @@ bool byline_match_name(const struct text *t, struct span s, bool beside_date,
     while (token_next(t, &at, s.end, &token)) {
         enum word_kind kind = kind_of(t, &token);
 
+        if (token.kind == TOKEN_NUMBER || token.cp == ':')
+            return false;
         known |= kind == WORD_AGENCY || kind == WORD_CALLING;
     }
     if (!known)
