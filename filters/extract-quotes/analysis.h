@@ -95,6 +95,8 @@ struct block {
     bool ends;        /* the last piece of its paragraph */
     bool footer;      /* kind "footer": boilerplate */
     bool goes_on;     /* the block before ends in an unclosed stretch */
+    bool announced;   /* the block before ends in "Weber wrote:" or is
+                         "From Clara Weber:" */
     struct word *word;
     uint32_t words;
     struct stretch *stretch;
@@ -110,7 +112,8 @@ struct slice word_text(const struct block *b, uint32_t i);
 struct span words_span(const struct block *b, uint32_t first, uint32_t last);
 
 /* Fills the block; span, text, words_of, lang, paragraph, section, opens,
- * ends, footer and goes_on are set by the caller.  False when memory ends. */
+ * ends, footer, goes_on and announced are set by the
+ * caller.  False when memory ends. */
 bool block_analyse(struct block *b, struct arena *a);
 
 #endif

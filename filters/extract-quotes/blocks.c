@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "turns.h"
+
 enum { CUT_LOOK = 512 };
 
 bool blocks_start(struct blocks *bs, struct article *article,
@@ -69,6 +71,7 @@ static bool make_block(struct blocks *bs)
         .number = bs->made,
         .opens = bs->at == p.start,
         .goes_on = before && is_left_open(before),
+        .announced = before && turn_announced(before) != WORD_NONE,
     };
     b->span = (struct span){bs->at, cut(b->text->bytes, bs->at, p.end)};
     b->ends = b->span.end == p.end;

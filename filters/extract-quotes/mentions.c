@@ -278,10 +278,15 @@ static void read_word(const struct block *b, struct phrase *p)
 }
 
 /* "Clara Weber met Pavel Novak": a second name goes with the first only
- * right behind a role or a possessor. */
-static bool is_second_name(const struct phrase *p)
+ * right behind a role or a possessor; "in his letter Mr. Banda": none goes
+ * with a document. */
+static bool is_other_name(const struct block *b, const struct phrase *p)
 {
-    return p->run != WORD_NONE && p->head != p->at - 1 && p->owner_end != p->at;
+    bool behind_head = p->head != WORD_NONE && p->head + 1 == p->at;
+
+    if (behind_head && !(classes_at(b, p->head) & (WORD_ROLE | WORD_GROUP)))
+        return true;
+    return p->run != WORD_NONE && !behind_head && p->owner_end != p->at;
 }
 
 /* Reads on until something stops the phrase. */
@@ -291,7 +296,7 @@ static void read_phrase(const struct block *b, struct phrase *p)
         if (p->at > p->first && p->run != WORD_NONE && p->end == p->run_end &&
             p->head != WORD_NONE && p->run > p->head)
             return; /* a name behind its role: complete */
-        if (begins_name(b, p->at) && is_second_name(p))
+        if (begins_name(b, p->at) && is_other_name(b, p))
             return;
         if (begins_name(b, p->at))
             read_run(b, p);

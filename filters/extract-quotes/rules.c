@@ -3,6 +3,7 @@
  * Each rule looks at the words right beside the marks and at one mention.
  * Its confidence is how often it was right on annotated news. */
 #include "speakers.h"
+#include "turns.h"
 
 static bool is_strong(const struct block *b, uint32_t i)
 {
@@ -41,6 +42,22 @@ static uint32_t behind(const struct view *v)
     if (is_cp(v->block, end, ','))
         return end + 1;
     return v->ending != 0 && v->ending != 2 ? end : WORD_NONE;
+}
+
+/* The block before said whose words these are: From Clara Weber: ... */
+static bool rule_announced(const struct view *v, const struct candidate *c)
+{
+    enum { NEAR = 6 };
+    const struct mention *m = c->mention;
+    uint32_t cue;
+
+    if (!v->block->announced || v->stretch->open_mark != 0 ||
+        c->where != WHERE_BEFORE)
+        return false;
+    cue = turn_announced(c->block);
+    if (cue == 0)
+        return m->first == 1;
+    return m->last <= cue && cue - m->last < NEAR;
 }
 
 /* "We will win," Smith said. */
@@ -88,9 +105,9 @@ static const struct {
     bool (*applies)(const struct view *v, const struct candidate *c);
     float confidence;
 } rules[] = {
-    {"turn", rule_turn, 0.9f},          {"name-cue", rule_name_cue, 0.97f},
-    {"cue-name", rule_cue_name, 0.97f}, {"before", rule_before, 0.97f},
-    {"dash", rule_dash, 0.95f},
+    {"turn", rule_turn, 0.9f},          {"announced", rule_announced, 0.9f},
+    {"name-cue", rule_name_cue, 0.97f}, {"cue-name", rule_cue_name, 0.97f},
+    {"before", rule_before, 0.97f},     {"dash", rule_dash, 0.95f},
 };
 
 size_t speakers_rule(const struct view *v, const struct answer answers[],

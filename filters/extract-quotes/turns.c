@@ -1,7 +1,7 @@
 /* turns.c - turns of a transcript; see turns.h. */
 #include "turns.h"
 
-enum { NAME_WORDS_MAX = 6, SPEECH_WORDS_MIN = 3 };
+enum { NAME_WORDS_MAX = 6, SPEECH_WORDS_MIN = 3, ANNOUNCED_WORDS_MIN = 8 };
 
 static bool is_cp(const struct block *b, uint32_t i, uint32_t cp)
 {
@@ -63,24 +63,50 @@ static bool is_speech(const struct block *b, uint32_t first)
             last->cp == 0x2026 || char_is_dash(last->cp));
 }
 
-bool turns_find(struct block *b, struct arena *a)
+uint32_t turn_announced(const struct block *b)
 {
-    uint32_t first, letters;
+    enum { LOOK = 12 };
+    uint32_t colon = b->words - 1;
 
-    if (!b->opens || b->words < 2)
-        return true;
-    first = behind_letter(b);
-    letters = first;
-    if (!first)
-        first = behind_name(b);
-    if (!first || !is_speech(b, first))
-        return true;
+    if (b->words < 3 || !is_cp(b, colon, ':') || b->stretches)
+        return WORD_NONE;
+    if (token_is(b->text, &b->word[0].token, "from"))
+        return has_flag(b, 1, TOKEN_UPPER) ? 0 : WORD_NONE;
+    for (uint32_t k = 1; k <= LOOK && k <= colon; k++) {
+        uint32_t c = b->word[colon - k].classes;
+
+        if (c & WORD_CUE)
+            return (c & WORD_STRONG) &&
+                           !(c & (WORD_BASE | WORD_ING | WORD_ACCORDING))
+                       ? colon - k
+                       : WORD_NONE;
+    }
+    return WORD_NONE;
+}
+
+/* Plain sentences, some of them, without marks or bullets. */
+static bool is_plain_speech(const struct block *b)
+{
+    if (b->words < ANNOUNCED_WORDS_MIN || !is_speech(b, 0))
+        return false;
+    for (uint32_t i = 0; i < b->words; i++)
+        if (is_cp(b, i, '"') || is_cp(b, i, 0x201c) || is_cp(b, i, 0x2018) ||
+            is_cp(b, i, 0xab) || is_cp(b, i, 0x201e))
+            return false;
+    return true;
+}
+
+/* Makes the words from first on the block's only stretch; `open` is where
+ * what is no speaker begins. */
+static bool make_turn(struct block *b, struct arena *a, uint32_t open,
+                      uint32_t first)
+{
     b->stretch = arena_array(a, 1, sizeof *b->stretch);
     if (!b->stretch)
         return false;
     b->stretches = 1;
     b->stretch[0] = (struct stretch){
-        .open = letters ? 0 : first, /* Q and A name nobody */
+        .open = open,
         .first = first,
         .last = b->words,
         .end = b->words,
@@ -88,7 +114,22 @@ bool turns_find(struct block *b, struct arena *a)
         .inner = words_span(b, first, b->words),
         .closed = true,
     };
-    for (uint32_t i = b->stretch[0].open; i < b->words; i++)
+    for (uint32_t i = open; i < b->words; i++)
         b->word[i].stretch = 0;
     return true;
+}
+
+bool turns_find(struct block *b, struct arena *a)
+{
+    uint32_t first;
+
+    if (!b->opens || b->words < 2)
+        return true;
+    if (b->announced && is_plain_speech(b))
+        return make_turn(b, a, 0, 0);
+    first = behind_letter(b);
+    if (first) /* Q and A name nobody */
+        return !is_speech(b, first) || make_turn(b, a, 0, first);
+    first = behind_name(b);
+    return !first || !is_speech(b, first) || make_turn(b, a, first, first);
 }
