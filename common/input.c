@@ -146,7 +146,6 @@ static size_t next_line(struct input *in, struct slice bytes,
 
     if (!nl && !in->eof)
         return 0;
-    in->terminated = nl != NULL;
     *unit = slice_of(bytes.p, n);
     if (unit->n && unit->p[unit->n - 1] == '\r')
         unit->n--;
@@ -247,6 +246,7 @@ enum input_status input_next(struct input *in, struct slice *unit)
             if (unit->n)
                 in->line +=
                     count_lines(in->raw.p, (size_t)(unit->p - in->raw.p));
+            in->terminated = n && in->raw.p[n - 1] == '\n';
             in->next_line += count_lines(in->raw.p, n);
             in->from += n;
             in->scanned = 0;

@@ -55,7 +55,7 @@ struct input {
     size_t line;     /* number of the line where the last unit begins */
     size_t next_line;
     bool eof;
-    bool terminated;  /* the last line ended in a newline */
+    bool terminated;  /* the last unit ended in a newline */
     struct slice raw; /* all bytes of the last unit, its line end included */
     unsigned long long bytes; /* read from this operand so far */
 };

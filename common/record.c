@@ -55,6 +55,16 @@ const struct member *record_member(const struct record *r, const char *name)
     return &none;
 }
 
+struct slice record_object(const struct record *r)
+{
+    const char *open = memchr(r->line.p, '{', r->line.n);
+    const char *end = r->line.p + r->line.n;
+
+    while (end[-1] != '}')
+        end--;
+    return slice_of(open, (size_t)(end - open));
+}
+
 /* ---- own members being built ------------------------------------------ */
 
 static void close_member(struct members *m)
@@ -137,12 +147,11 @@ static void copy_to(struct splice *s, const char **from, const char *to)
  * after it. */
 static const char *splice_members(struct splice *s, bool *any)
 {
-    struct slice rest = s->record->line, key, value;
-    const char *open = memchr(rest.p, '{', rest.n);
-    const char *from = rest.p;     /* not copied yet from here on */
-    const char *behind = open + 1; /* the member before */
+    struct slice rest = record_object(s->record), key, value;
+    const char *open = rest.p;
+    const char *from = s->record->line.p; /* not copied yet from here on */
+    const char *behind = open + 1;        /* the member before */
 
-    rest = slice_of(open, (size_t)(rest.p + rest.n - open));
     *any = false;
     while (json_next(&rest, &key, &value)) {
         size_t own;

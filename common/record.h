@@ -42,6 +42,10 @@ enum json_error record_read(struct record *r, const struct record_names *names,
  * the name is in none of the lists. */
 const struct member *record_member(const struct record *r, const char *name);
 
+/* The object itself, without white space before or behind it, for json_next()
+ * and json_get(). */
+struct slice record_object(const struct record *r);
+
 /* Values of own members while they are built: a filter calls members_begin()
  * with the index of one of its names (into names->owns) and writes the value
  * to the out it gives, then the next.  A member that is not begun is not

@@ -33,7 +33,7 @@ static struct slice find_text(const struct normalize *n,
                               const struct record *record)
 {
     if (n->field)
-        return by_path(record->line, n->field);
+        return by_path(record_object(record), n->field);
     for (size_t i = 0; i < sizeof text_keys / sizeof *text_keys; i++) {
         const struct member *m = record_member(record, text_keys[i]);
 

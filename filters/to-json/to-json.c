@@ -3,8 +3,6 @@
  * The record as it is, for people and for programs that are not of the suite:
  * laid out, with the text beside each span.  Members of other tools keep
  * their bytes. */
-#include <string.h>
-
 #include "filter.h"
 #include "formats.h"
 #include "print.h"
@@ -73,15 +71,13 @@ static void print_unit(const struct to_json *t, struct print *p)
 static enum verdict print_record(struct to_json *t, struct article *article,
                                  struct print *p)
 {
-    struct slice rest = article->record->line, key, value;
+    struct slice rest = record_object(article->record), key, value;
     struct spans spans;
     bool has_text = article->status == ARTICLE_OK;
 
     if (has_text && !spans_init(&spans, &article->text, article->arena,
                                 (enum unit)t->unit, &t->scratch))
         return VERDICT_NO_MEMORY;
-    while (rest.n && strchr(" \t\r\n", *rest.p))
-        rest = slice_of(rest.p + 1, rest.n - 1);
     print_open(p, '{');
     while (json_next(&rest, &key, &value)) {
         bool own = is_ours(key);

@@ -285,13 +285,9 @@ static void fill(struct columns *c, struct slice object, bool of_article)
 
 void columns_article(struct columns *c, struct article *article)
 {
-    struct slice line = article->record->line;
-
-    while (line.n && *line.p != '{')
-        line = slice_of(line.p + 1, line.n - 1);
     c->article = article;
     c->targets = (struct targets){0};
-    fill(c, line, true);
+    fill(c, record_object(article->record), true);
 }
 
 void columns_row(struct columns *c, struct slice object)

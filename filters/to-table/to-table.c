@@ -99,7 +99,7 @@ static enum verdict render(void *state, struct job *job,
 
     columns_article(&t->columns, article);
     if (!member) {
-        columns_row(&t->columns, article->record->line);
+        columns_row(&t->columns, record_object(article->record));
         cells_row(&t->cells, &t->columns, out);
         return VERDICT_OK;
     }
