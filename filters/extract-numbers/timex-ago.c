@@ -169,8 +169,8 @@ bool resolve_reference(const struct match *m, struct value *v)
     if (c->letter == 'r')
         return is_vague_future(m) && value_word(v, c->word);
     v->bare = c->value != RELATIVE_PAST;
-    if (c->value == RELATIVE_CURRENT)
-        return value_word(v, SLICE("PRESENT_REF"));
+    if (c->value == RELATIVE_CURRENT) /* "the current was strong" is water */
+        return match_before_noun(m) && value_word(v, SLICE("PRESENT_REF"));
     if (c->value == RELATIVE_PAST)
         return m->the && !match_before_noun(m) &&
                value_word(v, SLICE("PAST_REF"));

@@ -52,6 +52,8 @@ static bool set_hour(const struct match *m, struct value *v)
     } else {
         if (n > 24 || match_cue(m, 'Z') == c + 1)
             return false;
+        if (n == 1 && !c->digits && match_cue(m, 'P'))
+            return false; /* "a new one at night" */
         v->from.at.hour = (int)n;
         if (m->count == 3 && m->cue[2].letter == 'N' &&
             m->cue[1].letter == 'k') /* "14 h 30" */
