@@ -68,3 +68,10 @@ float clause_trust(const struct sentence *s, const struct clause_evidence *e)
         sum += weights.bare;
     return 1 / (1 + expf(-sum));
 }
+
+float clause_confidence(float trust)
+{
+    float odds = logf(trust / (1 - trust));
+
+    return 1 / (1 + expf(0.75f - 0.95f * odds));
+}

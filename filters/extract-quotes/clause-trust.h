@@ -27,4 +27,7 @@ struct clause_evidence {
 /* The share of such clauses that are right, 0 .. 1. */
 float clause_trust(const struct sentence *s, const struct clause_evidence *e);
 
+/* The share of clauses with such a trust whose speaker is right, too. */
+float clause_confidence(float trust);
+
 #endif

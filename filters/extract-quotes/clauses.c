@@ -6,6 +6,7 @@
 #include "clause-cells.h"
 #include "clause-labels.h"
 #include "clause-model.h"
+#include "clause-trust.h"
 
 enum { SPOKEN_BACK = 4 };
 
@@ -142,7 +143,7 @@ static bool add_clause(struct finder *f, struct part clause)
         .kind = QUOTE_INDIRECT,
         .section = f->block->section,
         .paragraph = f->block->paragraph,
-        .confidence = l->trust[clause.first],
+        .confidence = clause_confidence(l->trust[clause.first]),
         .rule = l->by_rule[clause.first] ? "pattern" : "model",
         .words = words_in(s, clause),
     };
