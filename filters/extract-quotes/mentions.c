@@ -133,14 +133,22 @@ static bool is_name_dot(const struct block *b, uint32_t i)
 }
 
 /* Word behind "of" or "of the" at i where the capitals go on: Department of
- * Justice; only after a word that wants it. */
+ * Justice, Secretary of State; behind "for" only of a body: Centre for Peace
+ * Studies. */
 static uint32_t behind_of(const struct block *b, uint32_t i)
 {
     uint32_t at = i + 1;
+    uint32_t before = classes_at(b, i - 1);
 
-    if (!is_word(b, i) || !token_is(b->text, &b->word[i].token, "of") ||
-        !(classes_at(b, i - 1) & (WORD_GROUP | WORD_TITLE | WORD_ROLE)))
+    if (!is_word(b, i) || b->word[i - 1].tail)
         return i;
+    if (token_is(b->text, &b->word[i].token, "for")) {
+        if (!(before & WORD_GROUP) || (before & WORD_ROLE))
+            return i;
+    } else if (!token_is(b->text, &b->word[i].token, "of") ||
+               !(before & (WORD_GROUP | WORD_TITLE | WORD_ROLE))) {
+        return i;
+    }
     if (is_word(b, at) && token_is(b->text, &b->word[at].token, "the"))
         at++;
     return begins_name(b, at) ? at : i;
