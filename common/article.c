@@ -225,9 +225,19 @@ bool article_header(struct article *a, const char *name, struct span *span,
 
 struct slice article_string(struct article *a, const char *member)
 {
-    const struct member *m = record_member(a->record, member);
+    struct slice value = record_member(a->record, member)->first;
+    enum json_type type = json_type(value);
 
-    return article_unescape(a, m->first);
+    if (type != JSON_NONE && type != JSON_NULL && type != JSON_STRING)
+        a->misshapen = member;
+    return article_unescape(a, value);
+}
+
+struct slice article_id(struct article *a)
+{
+    struct slice id = record_member(a->record, "id")->first;
+
+    return json_type(id) == JSON_NUM ? id : article_string(a, "id");
 }
 
 const struct span *article_blocks(struct article *a, size_t *count, bool *given)

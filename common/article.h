@@ -94,8 +94,11 @@ bool article_header(struct article *a, const char *name, struct span *span,
                     struct slice *value);
 
 /* A member that is a string, unescaped into the arena; p NULL where it is
- * absent or another type. */
+ * absent, null or another type, which is misshapen. */
 struct slice article_string(struct article *a, const char *member);
+
+/* The member `id`: a string, or a number as it is written. */
+struct slice article_id(struct article *a);
 
 /* A raw JSON string unescaped into the arena; p NULL when memory ends or it
  * is no string. */

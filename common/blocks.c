@@ -189,5 +189,5 @@ struct slice blocks_title(struct article *article, size_t most)
     while (text_line(&article->text, &at, &span))
         if (span.end > span.start)
             return value_cut(slice_cut(article->text.bytes, span), most);
-    return value_cut(article_string(article, "id"), most);
+    return value_cut(article_id(article), most);
 }

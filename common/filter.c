@@ -192,8 +192,8 @@ static const char *clash(const struct stat *file, const struct loop *l,
     return NULL;
 }
 
-/* Opens a file for writing, emptied only when it is known not to be an input
- * or another output. */
+/* Opens a file for writing.  It is emptied later, when it is known that none
+ * of the outputs is an input or another output. */
 static bool open_output(struct loop *l, const char *path, char **operands,
                         struct sink *sink)
 {
@@ -214,20 +214,42 @@ static bool open_output(struct loop *l, const char *path, char **operands,
         return false;
     }
     sink->fd = fd;
-    if (S_ISREG(st.st_mode) && ftruncate(fd, 0) != 0) {
-        message_run(l->messages, path, strerror(errno));
-        return false;
-    }
     return true;
+}
+
+static bool empty(struct loop *l, const char *path, const struct sink *sink)
+{
+    struct stat st;
+
+    if (!path || (fstat(sink->fd, &st) == 0 &&
+                  (!S_ISREG(st.st_mode) || ftruncate(sink->fd, 0) == 0)))
+        return true;
+    message_run(l->messages, path, strerror(errno));
+    return false;
+}
+
+/* What grows while it is read has no end ("cat a >> a"). */
+static bool stdout_is_free(struct loop *l, char **operands)
+{
+    struct stat st;
+
+    if (fstat(STDOUT_FILENO, &st) != 0 || !is_input(&st, operands))
+        return true;
+    message_run(l->messages, "output file is an input file", "standard output");
+    return false;
 }
 
 static bool open_files(struct loop *l, const struct shared *shared,
                        char **operands)
 {
     l->out.fd = STDOUT_FILENO;
-    return open_output(l, shared->output, operands, &l->out) &&
+    return (shared->output || stdout_is_free(l, operands)) &&
+           open_output(l, shared->output, operands, &l->out) &&
            open_output(l, shared->rejects, operands, &l->rejects) &&
-           open_output(l, shared->stats, operands, &l->stats);
+           open_output(l, shared->stats, operands, &l->stats) &&
+           empty(l, shared->output, &l->out) &&
+           empty(l, shared->rejects, &l->rejects) &&
+           empty(l, shared->stats, &l->stats);
 }
 
 /* ---- the run ---------------------------------------------------------- */

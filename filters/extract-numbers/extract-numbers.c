@@ -19,25 +19,59 @@ struct state {
     struct lexicons lexicons;
 };
 
+/* The language of a tag ("de", "de-AT", "deu"), or NULL. */
+static const char *language_of(struct slice tag)
+{
+    static const char *const known[][2] = {
+        {"en", "eng"}, {"de", "deu"}, {"fr", "fra"}, {"es", "spa"}};
+
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (tag.n == 3 && memcmp(tag.p, known[i][1], 3) == 0)
+            return known[i][0];
+        if (tag.n >= 2 && memcmp(tag.p, known[i][0], 2) == 0 &&
+            (tag.n == 2 || tag.p[2] == '-' || tag.p[2] == '_'))
+            return known[i][0];
+    }
+    return NULL;
+}
+
 static const char *language(const struct state *state, struct article *article)
 {
-    static const char *const known[] = {"de", "fr", "es"};
-    struct slice lang = article_string(article, "lang");
+    struct slice tag = article_string(article, "lang");
+    const char *lang;
 
-    if (state->lang)
-        lang = slice_of(state->lang, strlen(state->lang));
-    else if (!lang.p)
-        lang = article_string(article, "language");
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (lang.n >= 2 && memcmp(lang.p, known[i], 2) == 0)
-            return known[i];
-    return "en";
+    if (!tag.p)
+        tag = article_string(article, "language");
+    lang = state->lang ? state->lang : language_of(tag);
+    return lang ? lang : "en";
+}
+
+static bool read_options(struct state *state, struct messages *messages)
+{
+    struct moment day;
+
+    if (state->lang) {
+        const char *given = state->lang;
+
+        state->lang = language_of(slice_of(given, strlen(given)));
+        if (!state->lang) {
+            message_run(messages, "no word lists for this language", given);
+            return false;
+        }
+    }
+    if (!state->date ||
+        moment_read(slice_of(state->date, strlen(state->date)), &day))
+        return true;
+    message_run(messages, "--date takes a day in ISO 8601, not", state->date);
+    return false;
 }
 
 static bool start(void *p, struct messages *messages)
 {
     struct state *state = p;
 
+    if (!read_options(state, messages))
+        return false;
     if (!lexicon_start(&state->lexicons, state->folder, messages))
         return false;
     for (size_t i = 0; i < LEXICON_LANGUAGES; i++)

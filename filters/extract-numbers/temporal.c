@@ -6,33 +6,30 @@
 /* ---- the article's date ---------------------------------------------------
  */
 
-static void set_date(struct timex_reader *r, struct slice iso)
-{
-    struct moment written;
-
-    if (iso.p && moment_read(iso, &written))
-        timex_date(r, &written);
-}
-
-/* `date`, or what split-sections made of the date line. */
-static struct slice record_date(struct article *article)
+/* `date` if it is ISO 8601, or what split-sections made of the date line. */
+static bool record_date(struct article *article, struct moment *m)
 {
     struct slice date = article_string(article, "date");
     struct slice value;
     struct span span;
 
-    if (date.p || !article_header(article, "date", &span, &value))
-        return date;
-    return article_unescape(article, json_get(value, "iso"));
+    if (date.p && moment_read(date, m))
+        return true;
+    if (!article_header(article, "date", &span, &value))
+        return false;
+    date = article_unescape(article, json_get(value, "iso"));
+    return date.p && moment_read(date, m);
 }
 
 void temporal_begin(struct scan *s, struct timex_languages *languages,
                     struct article *article, struct slice date)
 {
     struct slice code = slice_of(s->lexicon->lang, strlen(s->lexicon->lang));
+    struct moment day;
 
     timex_begin(&s->time, timex_language(languages, code), s->text, s->arena);
-    set_date(&s->time, date.n ? date : record_date(article));
+    if (date.n ? moment_read(date, &day) : record_date(article, &day))
+        timex_date(&s->time, &day);
 }
 
 void temporal_read(struct scan *s)

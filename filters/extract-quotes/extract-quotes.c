@@ -17,6 +17,7 @@
 #include "write.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #define KINDS "direct,mixed,indirect,scare"
 
@@ -63,6 +64,10 @@ static bool start(void *state, struct messages *messages)
             message_run(messages, "no word lists for this language", s->lang);
             return false;
         }
+    }
+    if (s->lexicon && access(s->lexicon, R_OK | X_OK) != 0) {
+        message_run(messages, "cannot read the lexicon", s->lexicon);
+        return false;
     }
     for (int l = 0; l < LANGUAGES; l++) {
         if (!words_start(&s->words[l], (enum language)l, s->lexicon, &s->arena,

@@ -72,7 +72,7 @@ static bool is_web(struct slice url)
 static void write_meta(const struct to_html *t, struct article *a,
                        struct out *o)
 {
-    struct slice id = article_string(a, "id");
+    struct slice id = article_id(a);
     struct slice url = article_string(a, "url");
     struct slice date, iso;
     struct span span;
@@ -148,7 +148,7 @@ static void write_text(const struct prose *p, const struct block *b,
 static void write_title(const struct prose *p, const struct block *b,
                         size_t count, struct out *o)
 {
-    static const char *const members[] = {"title", "headline", "id"};
+    static const char *const members[] = {"title", "headline"};
     size_t i = 0;
 
     out_lit(o, "<h2 dir=\"auto\">");
@@ -159,8 +159,10 @@ static void write_title(const struct prose *p, const struct block *b,
     } else {
         struct slice title = {0};
 
-        for (size_t m = 0; title.n == 0 && m < 3; m++)
+        for (size_t m = 0; title.n == 0 && m < 2; m++)
             title = article_string(p->article, members[m]);
+        if (title.n == 0)
+            title = article_id(p->article);
         if (title.n == 0)
             title = SLICE("Untitled");
         prose_short(o, title);

@@ -26,11 +26,10 @@ static bool is_uri(struct slice s)
 static struct slice name_of(struct article *a)
 {
     struct slice url = article_string(a, "url");
-    struct slice id = record_member(a->record, "id")->first;
 
     if (url.p && is_uri(url))
         return url;
-    return json_type(id) == JSON_NUM ? id : article_unescape(a, id);
+    return article_id(a);
 }
 
 static bool is_hex(char c)

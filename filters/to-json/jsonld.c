@@ -64,7 +64,7 @@ static void set_head(struct document *d, struct json_t *doc)
     tree_set(doc, "@context", tree_literal("https://schema.org"));
     tree_set(doc, "@type", tree_literal("NewsArticle"));
     tree_set(doc, "@id", document_uri(d));
-    tree_set(doc, "identifier", tree_string(article_string(d->article, "id")));
+    tree_set(doc, "identifier", tree_string(article_id(d->article)));
     tree_set(doc, "headline", document_header(d, "title"));
     tree_set_array(doc, "author", authors(d));
     tree_set(doc, "publisher",

@@ -181,7 +181,7 @@ static void write_id(struct wrap *w, struct article *a, const struct block *b,
     while (i < count && b[i].kind != BLOCK_TITLE)
         i++;
     if (i == count && count)
-        id = article_string(a, "id");
+        id = article_id(a);
     if (i < count || id.n == 0)
         return;
     wrap_begin(w, 0);

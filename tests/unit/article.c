@@ -73,8 +73,9 @@ static void parts_in_shape(void **state)
     assert_bytes(slice_cut(a.text.bytes, title), "Hi");
     assert_false(article_header(&a, "site", &title, &value));
     assert_bytes(article_string(&a, "lang"), "en");
-    assert_null(article_string(&a, "sections").p);
     assert_null(a.misshapen);
+    assert_null(article_string(&a, "sections").p);
+    assert_string_equal(a.misshapen, "sections");
 }
 
 static void parts_out_of_shape(void **state)
