@@ -17,8 +17,9 @@
 #include "arena.h"
 #include "table.h"
 
+/* Their names and values are in feature.c. */
 enum template {
-    /* of a stretch, for the options none and carry */
+    /* that nobody speaks */
     T_BIAS,
     T_LENGTH,
     T_ENDING,
@@ -38,7 +39,7 @@ enum template {
     T_FIRST, /* with the first word inside the marks */
     T_LAST,
     T_BEFORE_2,
-    /* carry */
+    /* that the speaker before goes on */
     C_BIAS,
     C_GAP,
     C_GAP_ENDING,
@@ -47,7 +48,7 @@ enum template {
     C_AROUND,
     C_BEFORE,
     C_BEHIND,
-    /* candidate */
+    /* that a mention speaks */
     K_KIND,
     K_DISTANCE,
     K_SENTENCES,

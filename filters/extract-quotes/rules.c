@@ -107,7 +107,7 @@ static const struct {
 } rules[] = {
     {"turn", rule_turn, 0.9f},          {"announced", rule_announced, 0.9f},
     {"name-cue", rule_name_cue, 0.97f}, {"cue-name", rule_cue_name, 0.97f},
-    {"before", rule_before, 0.97f},     {"dash", rule_dash, 0.95f},
+    {"before", rule_before, 0.95f},     {"dash", rule_dash, 0.95f},
 };
 
 size_t speakers_rule(const struct view *v, const struct answer answers[],
