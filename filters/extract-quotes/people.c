@@ -412,8 +412,10 @@ uint32_t people_unnamed(struct people *p, const struct block *b,
     struct name n = {.span = m->span, .kind = m->kind};
     uint32_t i;
 
-    if (first + 1 < m->last && (b->word[first].classes & WORD_DETERMINER))
-        first++; /* "a spokesman" and "the spokesman" */
+    /* "a spokesman" and "the spokesman" are one, "another spokesman" is not */
+    if (first + 1 < m->last && (b->word[first].classes & WORD_DETERMINER) &&
+        !token_is(b->text, &b->word[first].token, "another"))
+        first++;
     n.last = table_hash(
         slice_cut(b->text->bytes,
                   (struct span){b->word[first].token.start, m->span.end}));
