@@ -53,7 +53,7 @@ static struct speaker speaker_in(const struct sentence *s, struct part source)
         uint32_t m = b->word[s->cell[i].first].mention;
 
         if (m != WORD_NONE)
-            return speaker_of(b, named(b, &b->mention[m]));
+            return speaker_of(named(b, &b->mention[m]));
     }
     return (struct speaker){
         .span = cells_span(s, source.first, source.last),

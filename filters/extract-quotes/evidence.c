@@ -422,7 +422,7 @@ static void add_own_cue(struct features *f, const struct view *v,
     feature_add(f, K_OWN_CUE_NEAR, (c->where * OWN_CUES + n) * 4 + near);
     feature_add(f, K_OWN_CUE_KIND, c->mention->kind * (unsigned)OWN_CUES + n);
     if (cue != WORD_NONE && is_here(c) && !s)
-        feature_add_word(f, K_CUE_WORD, near, b, cue);
+        feature_add_lemma(f, K_CUE_WORD, near, b, cue);
 }
 
 static void add_look(struct features *f, const struct view *v,

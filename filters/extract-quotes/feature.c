@@ -230,3 +230,15 @@ void feature_add_word(struct features *f, enum template t, unsigned value,
     else
         n->hash = table_hash(n->word);
 }
+
+void feature_add_lemma(struct features *f, enum template t, unsigned value,
+                       const struct block *b, uint32_t i)
+{
+    struct feature *n = &f->feature[f->count];
+
+    if (f->count >= FEATURES_MAX)
+        return;
+    feature_add_word(f, t, value, b, i);
+    n->word = words_lemma(b->words_of, n->word, n->hash);
+    n->hash = table_hash(n->word);
+}

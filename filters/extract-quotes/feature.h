@@ -125,6 +125,10 @@ void feature_add(struct features *f, enum template t, unsigned value);
 void feature_add_word(struct features *f, enum template t, unsigned value,
                       const struct block *b, uint32_t i);
 
+/* The same with the lemma of word i. */
+void feature_add_lemma(struct features *f, enum template t, unsigned value,
+                       const struct block *b, uint32_t i);
+
 /* The sum of their weights. */
 float feature_score(const struct feature_weights *w, const struct features *f);
 

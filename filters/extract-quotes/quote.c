@@ -15,17 +15,13 @@ struct quote *quotes_add(struct quotes *q, struct arena *a)
     return new;
 }
 
-struct speaker speaker_of(const struct block *b, const struct mention *m)
+struct speaker speaker_of(const struct mention *m)
 {
-    struct speaker s = {
+    return (struct speaker){
         .span = m->span,
         .kind = m->kind,
         .gender = m->gender,
         .plural = m->plural,
         .person = m->person,
     };
-    if (m->name < m->name_end) {
-        s.name = words_span(b, m->name, m->name_end);
-    }
-    return s;
 }

@@ -28,7 +28,6 @@ enum quote_kind {
  * is gone when people are resolved. */
 struct speaker {
     struct span span; /* 0..0: nobody is named */
-    struct span name; /* the name proper inside it; 0..0 if there is none */
     uint8_t kind;     /* enum mention_kind */
     uint8_t gender;   /* as in struct mention */
     bool plural;
@@ -61,7 +60,7 @@ struct quotes {
  * gives it, or NULL when memory ends.  The pointer is good until the next. */
 struct quote *quotes_add(struct quotes *q, struct arena *a);
 
-/* The speaker that a mention of the block makes. */
-struct speaker speaker_of(const struct block *b, const struct mention *m);
+/* The speaker that a mention makes. */
+struct speaker speaker_of(const struct mention *m);
 
 #endif

@@ -311,7 +311,7 @@ static void fill_speaker(const struct ranker *r, const struct view *v,
         const struct candidate *c = &o->candidate;
         uint32_t cue = cue_of(v, c);
 
-        q->speaker = speaker_of(c->block, c->mention);
+        q->speaker = speaker_of(c->mention);
         if (cue != WORD_NONE)
             q->cue = cue_span(c->block, cue);
     }
