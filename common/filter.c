@@ -94,14 +94,30 @@ static void print_options(struct out *o, const struct option_row *rows)
     }
 }
 
+/* A program that is called nf-to-json shows its example with such names. */
+static void print_example(struct out *o, const struct filter *f,
+                          const char *name)
+{
+    size_t n = strlen(name), plain = strlen(f->name);
+    bool prefixed = n > plain && strcmp(name + n - plain, f->name) == 0;
+
+    out_lit(o, "example: ");
+    for (const char *p = f->example; *p; p++) {
+        if (*p != '%')
+            out_char(o, *p);
+        else if (prefixed)
+            out_raw(o, name, n - plain);
+    }
+}
+
 static void print_help(struct out *o, const struct filter *f, const char *name)
 {
     char line[400];
 
-    snprintf(line, sizeof line, "%s - %s\n\nexample: %s\n\n", name, f->summary,
-             f->example);
+    snprintf(line, sizeof line, "%s - %s\n\n", name, f->summary);
     out_lit(o, line);
-    snprintf(line, sizeof line, "usage: %s [option ...] [%s ...]\n", name,
+    print_example(o, f, name);
+    snprintf(line, sizeof line, "\n\nusage: %s [option ...] [%s ...]\n", name,
              f->operands ? f->operands : "file");
     out_lit(o, line);
     print_options(o, f->options);

@@ -44,7 +44,8 @@ struct job {
 struct filter {
     const char *name;     /* the plain name: "extract-quotes" */
     const char *summary;  /* one line for --help */
-    const char *example;  /* a command line for --help */
+    const char *example;  /* a command line for --help; % before each program
+                             of the suite, for what PROGRAM_PREFIX says */
     const char *operands; /* what operands are, for --help: "file" */
     const struct option_row *options; /* own options, ended by {0} */
     struct record_names names;

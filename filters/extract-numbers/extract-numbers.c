@@ -132,7 +132,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "extract-numbers",
         .summary = "finds figures with value, unit, comparator and time",
-        .example = "normalize article.txt | extract-numbers",
+        .example = "%normalize article.txt | %extract-numbers",
         .options = options,
         .names = {.reads = reads, .owns = owns},
         .start = start,

@@ -3,8 +3,7 @@
 #include "counted.h"
 #include "unit.h"
 
-/* ---- the article's date ---------------------------------------------------
- */
+/* ---- the article's date ------------------------------------------------- */
 
 /* `date` if it is ISO 8601, or what split-sections made of the date line. */
 static bool record_date(struct article *article, struct moment *m)
@@ -39,8 +38,7 @@ void temporal_read(struct scan *s)
     s->failed |= s->time.no_memory;
 }
 
-/* ---- as a number ------------------------------------------------------------
- */
+/* ---- as a number -------------------------------------------------------- */
 
 static enum number_kind kind_of(enum timex_kind kind)
 {
@@ -181,8 +179,7 @@ bool temporal_spans(const struct scan *s, size_t at, size_t last)
     return false;
 }
 
-/* ---- what is known at last
- * ----------------------------------------------------- */
+/* ---- what is known at last ---------------------------------------------- */
 
 void temporal_end(struct scan *s)
 {

@@ -185,7 +185,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "extract-quotes",
         .summary = "says who said what: quotes with their speakers",
-        .example = "normalize article.txt | split-sections | extract-quotes",
+        .example = "%normalize article.txt | %split-sections | %extract-quotes",
         .options = options,
         .names = {.reads = reads, .owns = owns, .drops = drops},
         .start = start,

@@ -203,7 +203,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "normalize",
         .summary = "any bytes in, clean text out, every repair on record",
-        .example = "normalize article.txt | split-sections | extract-quotes",
+        .example = "%normalize article.txt | %split-sections | %extract-quotes",
         .operands = "file",
         .options = options,
         .names = {reads, owns, drops},

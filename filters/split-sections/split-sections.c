@@ -233,7 +233,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "split-sections",
         .summary = "finds header, paragraphs and sections",
-        .example = "normalize article.txt | split-sections",
+        .example = "%normalize article.txt | %split-sections",
         .names = {.reads = reads, .owns = owns, .drops = drops},
         .start = start,
         .run = run,

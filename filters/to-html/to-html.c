@@ -237,7 +237,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "to-html",
         .summary = "write a page to look at: who said what, which numbers",
-        .example = "extract-numbers a.ndjson | to-html > a.html",
+        .example = "%extract-numbers a.ndjson | %to-html > a.html",
         .options = options,
         .names = {.reads = reads},
         .render = render,

@@ -207,7 +207,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "to-json",
         .summary = "write records as finished JSON documents",
-        .example = "normalize article.txt | extract-quotes | to-json",
+        .example = "%normalize article.txt | %extract-quotes | %to-json",
         .options = options,
         .names = {.reads = reads},
         .start = start,

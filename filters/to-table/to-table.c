@@ -125,7 +125,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "to-table",
         .summary = "write what was found as rows",
-        .example = "extract-quotes a.ndjson | to-table --of=quotes > who.csv",
+        .example = "%extract-quotes a.ndjson | %to-table --of=quotes > who.csv",
         .options = options,
         .names = {.reads = reads},
         .start = start,

@@ -236,7 +236,7 @@ int main(int argc, char **argv)
     static const struct filter filter = {
         .name = "to-text",
         .summary = "show records on a terminal: who said what, which numbers",
-        .example = "extract-numbers a.ndjson | to-text --color | less -R",
+        .example = "%extract-numbers a.ndjson | %to-text --color | less -R",
         .options = options,
         .names = {.reads = reads},
         .start = start,
