@@ -5,7 +5,7 @@
 
 extern const struct table table_same_roles;
 
-enum { LOOK_BACK = 24, QUOTES_BACK = 8 };
+enum { LOOK_BACK = 24, SUBJECT_BACK = 8, QUOTES_BACK = 8 };
 
 /* A mention and where it stands. */
 struct place {
@@ -249,6 +249,31 @@ static bool is_called(const struct people *p, const struct person *q,
     return false;
 }
 
+/* "Rubio offered his view. The senator said ...": of whom nothing is said but
+ * the name.  For one of the roles that people are called by instead of it, the
+ * person named last, if that was the subject; a name between leaves it open. */
+static uint32_t subject_before(const struct people *p, const struct window *w,
+                               struct place self)
+{
+    struct place at = self;
+
+    for (int k = 0; k < SUBJECT_BACK && step_back(w, &at); k++) {
+        const struct mention *m = mention_at(w, at);
+        const struct block *b = w->at[at.block];
+
+        if (self.block - at.block > 1)
+            break;
+        if (m->kind != MENTION_NAME || m->person == PERSON_NONE ||
+            may_be_place(p, b, m))
+            continue;
+        if (is_subject(b, at.index) && !p->person[m->person].plural &&
+            p->person[m->person].kind == MENTION_NAME)
+            return m->person;
+        break;
+    }
+    return PERSON_NONE;
+}
+
 /* "the UN envoy": the person nearest before who was called so. */
 static uint32_t resolve_nominal(struct people *p, const struct window *w,
                                 struct place self)
@@ -257,6 +282,7 @@ static uint32_t resolve_nominal(struct people *p, const struct window *w,
     const struct mention *m = mention_at(w, self);
     struct slice role = word_text(b, m->head);
     bool definite = token_is(b->text, &b->word[m->first].token, "the");
+    const struct table_row *row;
     struct place at = self;
 
     if (!definite || m->plural || m->kind != MENTION_NOMINAL)
@@ -268,7 +294,10 @@ static uint32_t resolve_nominal(struct people *p, const struct window *w,
             is_called(p, &p->person[id], role, b->word[m->head].token.hash))
             return id;
     }
-    return PERSON_NONE;
+    row = table_find(&table_same_roles, role, b->word[m->head].token.hash);
+    return row && !slice_eq(table_field(row, 1), SLICE("office"))
+               ? subject_before(p, w, self)
+               : PERSON_NONE;
 }
 
 /* ---- quotes ----------------------------------------------------------- */
