@@ -57,7 +57,6 @@ static struct speaker speaker_in(const struct sentence *s, struct part source)
     }
     return (struct speaker){
         .span = cells_span(s, source.first, source.last),
-        .kind = MENTION_NOMINAL,
         .person = PERSON_NONE,
     };
 }

@@ -17,11 +17,5 @@ struct quote *quotes_add(struct quotes *q, struct arena *a)
 
 struct speaker speaker_of(const struct mention *m)
 {
-    return (struct speaker){
-        .span = m->span,
-        .kind = m->kind,
-        .gender = m->gender,
-        .plural = m->plural,
-        .person = m->person,
-    };
+    return (struct speaker){.span = m->span, .person = m->person};
 }

@@ -28,10 +28,7 @@ enum quote_kind {
  * is gone when people are resolved. */
 struct speaker {
     struct span span; /* 0..0: nobody is named */
-    uint8_t kind;     /* enum mention_kind */
-    uint8_t gender;   /* as in struct mention */
-    bool plural;
-    uint32_t person; /* of people.h, or PERSON_NONE */
+    uint32_t person;  /* of people.h, or PERSON_NONE */
 };
 
 struct quote {
