@@ -75,7 +75,7 @@ ODD = {
                           b"}"),
     "the same key twice": b'{"a":1,"a":2,"a":3}',
     "no text": b'{"id":"x","title":"T"}',
-    "text is null": b'{"text":null,"title":7}',
+    "text is null": b'{"text":null,"a":7}',
     "noncharacters": b'{"a":"\xef\xbf\xbf\xf0\x9f\xbf\xbe\xef\xbb\xbf"}',
     "DEL and C1": b'{"a":"\x7f\xc2\x85\xc2\x9b"}',
     "a long key": b'{"' + b"k" * 100000 + b'":1}',
