@@ -221,7 +221,7 @@ static bool open_output(struct loop *l, const char *path, char **operands,
         return true;
     fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
     if (fd < 0 || fstat(fd, &st) != 0) {
-        message_run(l->messages, path, strerror(errno));
+        message_file(l->messages, path, strerror(errno));
         return false;
     }
     why = clash(&st, l, operands);
@@ -240,7 +240,7 @@ static bool empty(struct loop *l, const char *path, const struct sink *sink)
     if (!path || (fstat(sink->fd, &st) == 0 &&
                   (!S_ISREG(st.st_mode) || ftruncate(sink->fd, 0) == 0)))
         return true;
-    message_run(l->messages, path, strerror(errno));
+    message_file(l->messages, path, strerror(errno));
     return false;
 }
 
@@ -298,7 +298,7 @@ static void run_operand(struct loop *l, const char *path)
     if (strcmp(path, "-") != 0) {
         fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
         if (fd < 0) {
-            message_run(l->messages, path, strerror(errno));
+            message_file(l->messages, path, strerror(errno));
             l->failed = true;
             return;
         }

@@ -310,10 +310,7 @@ static void end_progress(struct loop *l)
 
 static void input_failed(struct loop *l)
 {
-    const char *file = l->job.file;
-
-    message_run(l->messages, strcmp(file, "-") == 0 ? "stdin" : file,
-                strerror(errno));
+    message_file(l->messages, l->job.file, strerror(errno));
     l->failed = true;
 }
 

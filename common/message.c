@@ -77,6 +77,20 @@ void message_plain(struct messages *m, const char *text)
     put(m, line, snprintf(line, sizeof line - 1, "%s", text));
 }
 
+static const char *file_name(const char *file)
+{
+    return strcmp(file, "-") == 0 ? "stdin" : file;
+}
+
+void message_file(struct messages *m, const char *file, const char *reason)
+{
+    char safe[300];
+
+    file = file_name(file);
+    message_escape(slice_of(file, strlen(file)), safe, sizeof safe);
+    message_run(m, safe, reason);
+}
+
 bool message_line(struct messages *m, const char *file, size_t number,
                   const char *reason)
 {
@@ -85,8 +99,7 @@ bool message_line(struct messages *m, const char *file, size_t number,
 
     if (m->given++ >= m->limit)
         return false;
-    if (strcmp(file, "-") == 0)
-        file = "stdin";
+    file = file_name(file);
     message_escape(slice_of(file, strlen(file)), safe, sizeof safe);
     put(m, line,
         snprintf(line, sizeof line - 1, "%s: %s:%zu: %s", m->program, safe,

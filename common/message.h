@@ -22,6 +22,10 @@ struct messages {
  * NULL) is appended after ": ", escaped. */
 void message_run(struct messages *m, const char *reason, const char *detail);
 
+/* "program: FILE: reason" for an operand or output as a whole; always
+ * printed, the name escaped, standard input's "-" as "stdin". */
+void message_file(struct messages *m, const char *file, const char *reason);
+
 /* "program: FILE:LINE: reason" within the limit, standard input's "-" as
  * "stdin".  False: the limit is reached, and it was counted only. */
 bool message_line(struct messages *m, const char *file, size_t line,
