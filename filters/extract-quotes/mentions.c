@@ -5,6 +5,8 @@
  * parts were says what it is. */
 #include "mentions.h"
 
+#include "shapes.h"
+
 enum { PHRASE_MAX = 12, OF_MAX = 2, UNKNOWN_MAX = 4 };
 
 #define NOUN (WORD_ROLE | WORD_GROUP | WORD_DOCUMENT)
@@ -238,6 +240,17 @@ static bool is_noun_here(const struct block *b, const struct phrase *p)
            (is_word(b, p->at + 1) && (classes_at(b, p->at + 1) & WORD_CUE));
 }
 
+/* "The Harbour Post recently ran": behind a name that is no possessor the
+ * sentence goes on.  "the Weber appointed judge": or else a noun follows. */
+static bool is_verb_behind(const struct block *b, const struct phrase *p)
+{
+    if (p->run == WORD_NONE || p->run_end != p->at || p->owner_end == p->at)
+        return false;
+    return looks_like_adverb(b, p->at) ||
+           (looks_like_verb(b, p->at) &&
+            !(is_word(b, p->at + 1) && (classes_at(b, p->at + 1) & NOUN)));
+}
+
 static bool stops(const struct block *b, const struct phrase *p)
 {
     uint32_t c = classes_at(b, p->at);
@@ -246,6 +259,8 @@ static bool stops(const struct block *b, const struct phrase *p)
     if (b->lang == LANG_DE && p->run != WORD_NONE)
         return true;
     if (!is_word(b, p->at) || (c & STOP & ~(uint32_t)WORD_CUE))
+        return true;
+    if (is_verb_behind(b, p))
         return true;
     return (c & WORD_CUE) && !is_noun_here(b, p);
 }
@@ -273,7 +288,8 @@ static void read_word(const struct block *b, struct phrase *p)
         p->end = p->at + 1;
         p->unknown = 0;
     } else if (p->head == WORD_NONE && p->determined) {
-        p->end = p->at + 1;
+        if (!looks_like_adverb(b, p->at)) /* the band quickly packed */
+            p->end = p->at + 1;
         p->unknown++;
     } else {
         p->unknown++;

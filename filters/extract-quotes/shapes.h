@@ -1,0 +1,17 @@
+/* shapes.h - English words that are in no list, by their form. */
+#ifndef SHAPES_H
+#define SHAPES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "analysis.h"
+
+/* Is word i of an English block an adverb that no noun phrase ends in:
+ * recently, even, also?  A known noun or name (ally, Kelly) is none. */
+bool looks_like_adverb(const struct block *b, uint32_t i);
+
+/* Is it a verb of the past: hired, ran, sent?  A known noun is none. */
+bool looks_like_verb(const struct block *b, uint32_t i);
+
+#endif
