@@ -21,20 +21,29 @@ static const struct {
 };
 
 /* In the order of the bits. */
-static const char *const class_names[] = {
-    "cue",        "strong",      "attitude",    "ing",         "base",
-    "according",  "pronoun",     "quantifier",  "possessive",  "object",
-    "determiner", "title",       "role",        "group",       "document",
-    "particle",   "no-name",     "place",       "first",       "male",
-    "female",     "plural",      "preposition", "conjunction", "that",
-    "auxiliary",  "negation",    "suffix",      "cue-noun",    "relative",
-    "day",        "subjunctive",
+#define NAME(literal)                                                          \
+    {                                                                          \
+        literal, sizeof literal - 1                                            \
+    }
+static const struct slice class_names[] = {
+    NAME("cue"),      NAME("strong"),      NAME("attitude"),
+    NAME("ing"),      NAME("base"),        NAME("according"),
+    NAME("pronoun"),  NAME("quantifier"),  NAME("possessive"),
+    NAME("object"),   NAME("determiner"),  NAME("title"),
+    NAME("role"),     NAME("group"),       NAME("document"),
+    NAME("particle"), NAME("no-name"),     NAME("place"),
+    NAME("first"),    NAME("male"),        NAME("female"),
+    NAME("plural"),   NAME("preposition"), NAME("conjunction"),
+    NAME("that"),     NAME("auxiliary"),   NAME("negation"),
+    NAME("suffix"),   NAME("cue-noun"),    NAME("relative"),
+    NAME("day"),      NAME("subjunctive"),
 };
+#undef NAME
 
 static uint32_t class_bit(struct slice name)
 {
     for (size_t i = 0; i < sizeof class_names / sizeof *class_names; i++)
-        if (slice_eq(name, slice_of(class_names[i], strlen(class_names[i]))))
+        if (slice_eq(name, class_names[i]))
             return UINT32_C(1) << i;
     return 0;
 }
