@@ -32,6 +32,38 @@ static uint8_t tail_length(struct slice w)
     return 0;
 }
 
+/* I've, He’ll: the bytes of the verb behind a pronoun; 0 if there is none. */
+static uint8_t verb_length(struct slice w)
+{
+    static const char *const verbs[] = {"'ll", "'ve", "'d", "'re", "'m",
+                                        "’ll", "’ve", "’d", "’re", "’m"};
+
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) {
+        size_t n = strlen(verbs[k]);
+
+        if (w.n > n && memcmp(w.p + w.n - n, verbs[k], n) == 0)
+            return (uint8_t)n;
+    }
+    return 0;
+}
+
+/* A pronoun with its verb is the pronoun. */
+static void classify_contraction(const struct block *b, struct slice form,
+                                 struct word *w)
+{
+    uint8_t n = verb_length(form);
+    uint32_t classes;
+
+    if (!n)
+        return;
+    form.n -= n;
+    classes = words_find(b->words_of, form, table_hash(form));
+    if (classes & WORD_PRONOUN) {
+        w->tail = n;
+        w->classes = classes;
+    }
+}
+
 static void classify(const struct block *b, struct word *w)
 {
     struct slice form = slice_of(b->text->bytes.p + w->token.start,
@@ -44,6 +76,8 @@ static void classify(const struct block *b, struct word *w)
         hash = table_hash(form);
     }
     w->classes = words_find(b->words_of, form, hash);
+    if (!w->classes && b->lang == LANG_EN)
+        classify_contraction(b, form, w);
     if (!w->classes && b->lang == LANG_DE && (w->token.flags & TOKEN_UPPER))
         w->classes = words_find_end(b->words_of, form);
 }

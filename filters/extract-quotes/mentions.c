@@ -106,6 +106,7 @@ static bool begins_name(const struct block *b, uint32_t i)
     if (b->lang == LANG_EN && is_word(b, i) && !upper(b, i))
         return behind_particles(b, i) > i; /* van der Meer */
     return upper(b, i) && !is_english_pronoun(b, i) &&
+           !looks_like_opener(b, i) &&
            (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
             is_capital_place(b, i));
 }

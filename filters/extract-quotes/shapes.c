@@ -58,3 +58,31 @@ bool looks_like_verb(const struct block *b, uint32_t i)
         return false;
     return is_any(b, i, words) || ends_in(word_text(b, i), "ed");
 }
+
+/* -ly as adverbs have it: Schlafly, Reilly and Daly are names. */
+static bool has_adverb_end(struct slice w)
+{
+    static const char *const ends[] = {
+        "ally", "ully", "ably", "ibly", "arly", "ntly", "tely",
+        "vely", "edly", "ngly", "usly", "sely", "rely", "stly",
+        "ctly", "rily", "inly", "enly", "ily",  "hly",  "ckly"};
+
+    for (size_t k = 0; w.n > 5 && k < sizeof ends / sizeof *ends; k++)
+        if (ends_in(w, ends[k]))
+            return true;
+    return false;
+}
+
+bool looks_like_opener(const struct block *b, uint32_t i)
+{
+    const struct word *next = i + 1 < b->words ? &b->word[i + 1] : NULL;
+
+    if (!looks_like_adverb(b, i) || !has_adverb_end(word_text(b, i)))
+        return false;
+    if (!next || (i > 0 && b->word[i - 1].sentence == b->word[i].sentence))
+        return false;
+    if (next->token.kind == TOKEN_PUNCT)
+        return next->token.cp == ',';
+    return !(next->token.flags & TOKEN_UPPER) &&
+           !(next->classes & (WORD_CUE | WORD_AUXILIARY | WORD_CONJUNCTION));
+}

@@ -14,4 +14,7 @@ bool looks_like_adverb(const struct block *b, uint32_t i);
 /* Is it a verb of the past: hired, ran, sent?  A known noun is none. */
 bool looks_like_verb(const struct block *b, uint32_t i);
 
+/* Is it an adverb that opens a sentence: "Politically, ...", "Nearly all"? */
+bool looks_like_opener(const struct block *b, uint32_t i);
+
 #endif
