@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "clause-content.h"
 #include "clause-features.h"
 #include "clause-rules.h"
 #include "clause-trust.h"
@@ -115,6 +116,19 @@ static void drop_doubtful(struct labels *l, const struct clause_model *m)
                    clause.last - clause.first);
 }
 
+/* Drops clauses that report nothing.  What somebody speaks in marks is heard,
+ * so its clause stays. */
+static void drop_silent(struct labels *l)
+{
+    struct part clause;
+
+    for (size_t at = 0; labels_clause(l, &at, &clause);)
+        if (!is_spoken(l->sentence, clause) &&
+            !content_reports(l->sentence, clause))
+            memset(l->label + clause.first, LABEL_OUT,
+                   clause.last - clause.first);
+}
+
 /* ---- rules ------------------------------------------------------------ */
 
 /* Takes over the rules' clauses, cues and sources. */
@@ -146,4 +160,5 @@ void labels_find(struct labels *l, struct clause_model *m,
     drop_doubtful(l, m);
     if (!labels_clause(l, &at, &clause))
         take_rules(l, rules);
+    drop_silent(l);
 }

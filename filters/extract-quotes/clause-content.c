@@ -1,0 +1,54 @@
+/* clause-content.c - clauses that report nothing; see clause-content.h. */
+#include "clause-content.h"
+
+#include <string.h>
+
+#include "clause-match.h"
+
+static bool is_article(const struct sentence *s, size_t i)
+{
+    static const char *const words[] = {"the", "a", "an", NULL};
+
+    return is_word_of(s, i, words);
+}
+
+/* the, his, him: what a verb may have behind it, but hardly a subject. */
+static bool opens_object(const struct sentence *s, size_t i)
+{
+    return is_article(s, i) || is_one_of(class_at(s, i), "so");
+}
+
+/* Is "that" its subject?  she thinks [that was wrong] */
+static bool takes_pronoun(const struct sentence *s, size_t cue)
+{
+    static const char *const words[] = {
+        "said",    "says",    "say",      "think",    "thinks",
+        "thought", "believe", "believes", "believed", NULL};
+
+    return is_word_of(s, cue, words);
+}
+
+/* Ends in -ing: that shouting [the slogan] was no crime */
+static bool is_gerund(struct slice word)
+{
+    return word.n > 3 && memcmp(word.p + word.n - 3, "ing", 3) == 0;
+}
+
+/* a ruling [that was overturned]; a website [that pitches the island]: "that"
+ * with a verb where a clause has a subject. */
+static bool is_relative(const struct sentence *s, struct part clause)
+{
+    size_t i = clause.first;
+
+    if (!is_word(s, i, SLICE("that")) || i + 2 >= s->cells ||
+        (i > 0 && takes_pronoun(s, i - 1)))
+        return false;
+    return class_at(s, i + 1) == CELL_AUXILIARY ||
+           (is_one_of(class_at(s, i + 1), "xevb") &&
+            !is_gerund(s->cell[i + 1].text) && opens_object(s, i + 2));
+}
+
+bool content_reports(const struct sentence *s, struct part clause)
+{
+    return !is_relative(s, clause);
+}
