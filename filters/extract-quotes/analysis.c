@@ -106,6 +106,14 @@ static bool is_stop(const struct token *t)
            (t->cp == '.' || t->cp == '!' || t->cp == '?' || t->cp == 0x2026);
 }
 
+/* "in St. Louis", but a street's name ends in St.: "on Main St. He". */
+static bool is_saint(const struct block *b, uint32_t i)
+{
+    return b->lang == LANG_EN && token_is(b->text, &b->word[i].token, "st") &&
+           (i == 0 || b->word[i - 1].token.kind != TOKEN_WORD ||
+            !(b->word[i - 1].token.flags & TOKEN_UPPER));
+}
+
 /* Is the dot at word i an abbreviation's or an initial's?  Mr. J. U.S. */
 static bool abbreviates(const struct block *b, uint32_t i)
 {
@@ -118,7 +126,7 @@ static bool abbreviates(const struct block *b, uint32_t i)
         return (before->token.flags & TOKEN_UPPER) != 0;
     return (before->token.flags & TOKEN_UPPER) &&
            before->token.end - before->token.start <= 5 &&
-           (before->classes & WORD_TITLE);
+           ((before->classes & WORD_TITLE) || is_saint(b, i - 1));
 }
 
 static bool begins(const struct token *t)

@@ -124,13 +124,22 @@ static bool goes_on_name(const struct block *b, uint32_t before, uint32_t i)
 
 /* ---- runs of capitals ------------------------------------------------- */
 
-/* The dot at i belongs to the word before it: J. Mr. Jr. */
+/* The word at i is a short form inside names: St. Louis, but not Main St. at
+ * the end of a sentence. */
+static bool is_short_particle(const struct block *b, uint32_t i)
+{
+    return b->lang == LANG_EN && upper(b, i) &&
+           token_is(b->text, &b->word[i].token, "st") && upper(b, i + 2) &&
+           b->word[i].sentence == b->word[i + 2].sentence;
+}
+
+/* The dot at i belongs to the word before it: J. Mr. Jr. St. */
 static bool is_name_dot(const struct block *b, uint32_t i)
 {
     const struct word *w = &b->word[i - 1];
 
     return is_cp(b, i, '.') && glued(b, i) &&
-           (w->token.end - w->token.start == 1 ||
+           (w->token.end - w->token.start == 1 || is_short_particle(b, i - 1) ||
             ((w->classes & (WORD_TITLE | WORD_SUFFIX)) &&
              w->token.end - w->token.start <= 5));
 }
@@ -157,6 +166,18 @@ static uint32_t behind_of(const struct block *b, uint32_t i)
     return begins_name(b, at) ? at : i;
 }
 
+/* Behind a title and its dot any capital is a name: Mr. English. */
+static bool is_titled(const struct block *b, uint32_t dot)
+{
+    uint32_t i = dot + 1;
+
+    return upper(b, i) && !glued(b, i) &&
+           (classes_at(b, dot - 1) & WORD_TITLE) &&
+           b->word[i].sentence == b->word[dot].sentence &&
+           !(classes_at(b, i) & (WORD_PRONOUN | WORD_DETERMINER |
+                                 WORD_PREPOSITION | WORD_CONJUNCTION));
+}
+
 /* The next word of a run whose last word is i - 1; WORD_NONE if it ends. */
 static uint32_t next_in_run(const struct block *b, uint32_t i)
 {
@@ -175,6 +196,8 @@ static uint32_t next_in_run(const struct block *b, uint32_t i)
     if (is_cp(b, at, ',') && upper(b, at + 1) &&
         (classes_at(b, at + 1) & WORD_SUFFIX))
         return at + 1;
+    if (dot && is_titled(b, i))
+        return at;
     if (goes_on_name(b, i - 1, at) && (dot || !glued(b, at)))
         return at;
     at = behind_particles(b, i);
@@ -421,6 +444,8 @@ static uint8_t run_kind(const struct block *b, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++)
         if (classes_at(b, i) & WORD_GROUP)
             return MENTION_GROUP;
+    if (is_short_particle(b, first)) /* St. Louis is a place */
+        return MENTION_GROUP;
     if (end == first + 1 && ((b->word[first].token.flags & TOKEN_CAPS) ||
                              (classes_at(b, first) & WORD_PLACE)))
         return MENTION_GROUP;
@@ -470,6 +495,8 @@ static void make_name(const struct block *b, const struct phrase *p,
     m->kind = run_kind(b, m->name, m->name_end);
     m->head = m->name_end - 1;
     m->gender = title_gender(b, m->first, m->name);
+    if (m->gender && m->name_end == m->name + 1) /* Mr. English */
+        m->kind = MENTION_NAME;
     while (m->head > m->name && (b->word[m->head].token.kind != TOKEN_WORD ||
                                  (classes_at(b, m->head) & WORD_SUFFIX)))
         m->head--;
