@@ -5,6 +5,8 @@
 
 #include "clause-match.h"
 
+enum { PHRASE_MOST = 2 }; /* cells */
+
 static bool is_article(const struct sentence *s, size_t i)
 {
     static const char *const words[] = {"the", "a", "an", NULL};
@@ -48,7 +50,21 @@ static bool is_relative(const struct sentence *s, struct part clause)
             !is_gerund(s->cell[i + 1].text) && opens_object(s, i + 2));
 }
 
+/* supported [the tax]; mentioned [it]: a word or two without a verb are a
+ * thing, not what somebody says of it. */
+static bool is_phrase(const struct sentence *s, struct part clause)
+{
+    if (clause.last > clause.first + PHRASE_MOST)
+        return false;
+    if (clause.last == clause.first + 1)
+        return class_at(s, clause.first) != CELL_THAT; /* asked [why] */
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (is_one_of(class_at(s, i), "aefhcvwbt2"))
+            return false;
+    return true;
+}
+
 bool content_reports(const struct sentence *s, struct part clause)
 {
-    return !is_relative(s, clause);
+    return !is_relative(s, clause) && !is_phrase(s, clause);
 }
