@@ -64,7 +64,22 @@ static bool is_phrase(const struct sentence *s, struct part clause)
     return true;
 }
 
-bool content_reports(const struct sentence *s, struct part clause)
+/* declined [to comment]; had refused to discuss [the offer] */
+static bool is_refused(const struct sentence *s, struct part cue)
 {
-    return !is_relative(s, clause) && !is_phrase(s, clause);
+    static const char *const words[] = {"decline",   "declined", "declines",
+                                        "declining", "refuse",   "refused",
+                                        "refuses",   "refusing", NULL};
+
+    for (size_t i = cue.first; i < cue.last; i++)
+        if (is_word_of(s, i, words))
+            return true;
+    return false;
+}
+
+bool content_reports(const struct sentence *s, struct part clause,
+                     struct part cue)
+{
+    return !is_relative(s, clause) && !is_phrase(s, clause) &&
+           !is_refused(s, cue);
 }

@@ -1,8 +1,9 @@
 /* clause-content.h - is what a clause holds something that somebody says?
  *
  * The model and the rules find clauses by their edges and their cue.  Some
- * that have both report nothing, such as a relative clause behind a noun,
- * or the two words that a verb of attitude has as its object. */
+ * that have both report nothing: a relative clause behind a noun, the two
+ * words that a verb of attitude has as its object, what somebody refuses to
+ * say. */
 #ifndef CLAUSE_CONTENT_H
 #define CLAUSE_CONTENT_H
 
@@ -10,7 +11,9 @@
 
 #include "clause-cells.h"
 
-/* Looks at the first few cells of the clause and at the cell before it. */
-bool content_reports(const struct sentence *s, struct part clause);
+/* Cells of the clause, and of its cue (0..0: none).  Looks at the cue's cells
+ * and a few of the clause's. */
+bool content_reports(const struct sentence *s, struct part clause,
+                     struct part cue);
 
 #endif

@@ -124,7 +124,8 @@ static void drop_silent(struct labels *l)
 
     for (size_t at = 0; labels_clause(l, &at, &clause);)
         if (!is_spoken(l->sentence, clause) &&
-            !content_reports(l->sentence, clause))
+            !content_reports(l->sentence, clause,
+                             labels_nearest(l, LABEL_CUE, clause)))
             memset(l->label + clause.first, LABEL_OUT,
                    clause.last - clause.first);
 }
