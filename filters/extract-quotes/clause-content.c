@@ -77,9 +77,27 @@ static bool is_refused(const struct sentence *s, struct part cue)
     return false;
 }
 
+/* the, her, the mayor's: what follows is a noun.  But: he's said. */
+static bool asks_for_noun(const struct sentence *s, size_t i)
+{
+    if (s->block->word[s->cell[i].first].tail > 0)
+        return class_at(s, i) != CELL_PRONOUN;
+    return class_at(s, i) == CELL_POSSESSIVE || is_article(s, i);
+}
+
+/* her remarks [came a day later]; at the time [the tax was new]: a cue that is
+ * a noun reports nothing but a "that", a "to" or a question. */
+static bool is_noun_alone(const struct sentence *s, struct part clause,
+                          struct part cue)
+{
+    return cue.last == cue.first + 1 && cue.first > 0 &&
+           cue.last == clause.first && asks_for_noun(s, cue.first - 1) &&
+           !is_one_of(class_at(s, clause.first), "t2f");
+}
+
 bool content_reports(const struct sentence *s, struct part clause,
                      struct part cue)
 {
     return !is_relative(s, clause) && !is_phrase(s, clause) &&
-           !is_refused(s, cue);
+           !is_refused(s, cue) && !is_noun_alone(s, clause, cue);
 }
