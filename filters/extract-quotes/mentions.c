@@ -248,6 +248,35 @@ static uint32_t name_start(const struct block *b, uint32_t first, uint32_t end)
 
 /* ---- phrases ---------------------------------------------------------- */
 
+static bool is_any(const struct block *b, uint32_t i, const char *const *words)
+{
+    for (; *words; words++)
+        if (token_is(b->text, &b->word[i].token, *words))
+            return true;
+    return false;
+}
+
+/* Behind a word that may stand for people or things alone a cue is a verb:
+ * "two write", "that said", "one claims"; but "one report", "two claims". */
+static bool is_verb_of_pronoun(const struct block *b, const struct phrase *p)
+{
+    static const char *const many[] = {"two",  "three", "four",
+                                       "five", "six",   NULL};
+    uint32_t i = p->at - 1;
+    uint32_t before = classes_at(b, i);
+    uint32_t c = classes_at(b, p->at);
+    bool plural = (before & WORD_PLURAL) || is_any(b, i, many);
+    struct slice w;
+
+    if (b->lang != LANG_EN || i != p->first || (c & WORD_ING) ||
+        !((before & (WORD_QUANTIFIER | WORD_THAT)) || plural))
+        return false;
+    if (c & WORD_BASE)
+        return plural;
+    w = word_text(b, p->at);
+    return !plural || w.p[w.n - 1] != 's';
+}
+
 /* A cue that is a noun here: "the report said", "the study". */
 static bool is_noun_here(const struct block *b, const struct phrase *p)
 {
@@ -255,7 +284,7 @@ static bool is_noun_here(const struct block *b, const struct phrase *p)
 
     if (p->at > p->first &&
         (classes_at(b, p->at - 1) & (WORD_DETERMINER | WORD_POSSESSIVE)))
-        return true; /* no verb stands behind a determiner */
+        return !is_verb_of_pronoun(b, p); /* none behind "the" */
     if (!(c & (NOUN | WORD_CUE_NOUN)))
         return false;
     if (p->at == p->first)
@@ -355,14 +384,6 @@ static void read_phrase(const struct block *b, struct phrase *p)
         else
             read_word(b, p);
     }
-}
-
-static bool is_any(const struct block *b, uint32_t i, const char *const *words)
-{
-    for (; *words; words++)
-        if (token_is(b->text, &b->word[i].token, *words))
-            return true;
-    return false;
 }
 
 /* The end of the phrase with the of/for phrases behind its head. */
