@@ -57,14 +57,14 @@ static size_t run_at_end(struct slice line, char c)
     return n;
 }
 
-/* Bytes of the dash that the line starts with, 0 if none: - – — and --. */
+/* Bytes of the dash that the line starts with, 0 if none: - – — -- ---. */
 static size_t dash_length(struct slice line)
 {
     size_t n;
     uint32_t c = text_decode(line.p, line.p + line.n, &n);
 
     if (c == '-')
-        return run_at_start(line, '-') <= 2 ? run_at_start(line, '-') : 0;
+        return run_at_start(line, '-') <= 3 ? run_at_start(line, '-') : 0;
     return char_is_dash(c) ? n : 0;
 }
 
