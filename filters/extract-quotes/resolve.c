@@ -125,16 +125,35 @@ static bool may_be_place(const struct people *p, const struct block *b,
            (b->word[m->first - 1].classes & WORD_PREPOSITION);
 }
 
-/* Does a mention stand where a subject does: first in its sentence, or with
- * a cue behind it? */
+/* Is it the first mention of its sentence? */
+static bool is_first(const struct block *b, uint32_t index)
+{
+    const struct mention *m = &b->mention[index];
+
+    return index == 0 ||
+           b->word[m[-1].first].sentence != b->word[m->first].sentence;
+}
+
+/* "In an interview, Weber ...": behind the phrase that opens its sentence. */
+static bool is_behind_opening(const struct block *b, uint32_t index)
+{
+    const struct mention *m = &b->mention[index];
+
+    return index > 0 && m->first == m[-1].last + 1 &&
+           b->word[m[-1].last].token.cp == ',' && m[-1].first > 0 &&
+           (b->word[m[-1].first - 1].classes & WORD_PREPOSITION) &&
+           is_first(b, index - 1);
+}
+
+/* Does a mention stand where a subject does: first in its sentence, behind
+ * its opening phrase, or with a cue behind it? */
 static bool is_subject(const struct block *b, uint32_t index)
 {
     const struct mention *m = &b->mention[index];
 
     if (m->last < b->words && (b->word[m->last].classes & WORD_CUE))
         return true;
-    return index == 0 ||
-           b->word[m[-1].first].sentence != b->word[m->first].sentence;
+    return is_first(b, index) || is_behind_opening(b, index);
 }
 
 /* How well a mention fits as what the pronoun stands for: nearer, the
