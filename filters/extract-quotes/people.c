@@ -299,13 +299,28 @@ static void add_title(struct people *p, uint32_t id, const struct block *b,
     p->person[id].titles = t;
 }
 
+/* "in New Hampshire, a young woman asked": where it was is nobody's name;
+ * "a rival in Clara Weber, a judge": a first name is. */
+static bool is_where(const struct block *b, const struct mention *m)
+{
+    static const char *const words[] = {"in",     "near",   "outside",
+                                        "across", "around", NULL};
+
+    if (m->first == 0 || (b->word[m->name].classes & WORD_FIRST))
+        return false;
+    for (const char *const *w = words; *w; w++)
+        if (token_is(b->text, &b->word[m->first - 1].token, *w))
+            return true;
+    return false;
+}
+
 /* Is the mention a role that was added to the name before or behind it
  * between commas?  "Staffan de Mistura, the UN envoy," */
 static bool is_apposition(const struct block *b, const struct mention *m,
                           const struct mention *next)
 {
     return next->first == m->last + 1 && b->word[m->last].token.cp == ',' &&
-           m->kind != next->kind &&
+           m->kind != next->kind && !is_where(b, m) &&
            (m->kind == MENTION_NAME || m->kind == MENTION_NOMINAL) &&
            (next->kind == MENTION_NAME || next->kind == MENTION_NOMINAL);
 }
