@@ -333,6 +333,17 @@ static void read_run(const struct block *b, struct phrase *p)
     }
 }
 
+/* "The night started": behind a noun that no list knows, or "this", a form of
+ * the past is the verb; but "the wounded", "the badly wounded". */
+static bool is_verb_of_noun(const struct block *b, const struct phrase *p)
+{
+    static const char *const alone[] = {"this", "that", NULL};
+
+    return looks_like_verb(b, p->at) &&
+           (p->end == p->at ||
+            (p->at == p->first + 1 && is_any(b, p->first, alone)));
+}
+
 /* Reads one lower-case word, and a hyphen with what is glued to it. */
 static void read_word(const struct block *b, struct phrase *p)
 {
@@ -341,7 +352,7 @@ static void read_word(const struct block *b, struct phrase *p)
         p->end = p->at + 1;
         p->unknown = 0;
     } else if (p->head == WORD_NONE && p->determined) {
-        if (!looks_like_adverb(b, p->at)) /* the band quickly packed */
+        if (!looks_like_adverb(b, p->at) && !is_verb_of_noun(b, p))
             p->end = p->at + 1;
         p->unknown++;
     } else {
