@@ -5,7 +5,7 @@
 
 #include "clause-match.h"
 
-enum { PHRASE_MOST = 2, OBJECT_MOST = 6 }; /* cells */
+enum { PHRASE_MOST = 2, OBJECT_MOST = 6, FRONTED_MOST = 12 }; /* cells */
 
 static bool is_article(const struct sentence *s, size_t i)
 {
@@ -64,7 +64,7 @@ static bool is_phrase(const struct sentence *s, struct part clause)
     return true;
 }
 
-/* cited [the annual report of the port]; a cue that nearly always reports would
+/* criticized [the new dam on the river]; a cue that nearly always reports would
  * take it for a clause whose verb no list has. */
 static bool is_object(const struct sentence *s, struct part clause,
                       struct part cue)
@@ -109,6 +109,25 @@ static bool is_noun_alone(const struct sentence *s, struct part clause,
     return cue.last == cue.first + 1 && cue.first > 0 &&
            cue.last == clause.first && asks_for_noun(s, cue.first - 1) &&
            !is_one_of(class_at(s, clause.first), "t2f");
+}
+
+bool content_is_fronted(const struct sentence *s, struct part clause,
+                        struct part cue)
+{
+    size_t i = clause.first;
+
+    if (cue.first < clause.last || clause.last > i + FRONTED_MOST ||
+        class_at(s, cue.last) != CELL_COMMA ||
+        class_at(s, cue.last + 1) == CELL_ING)
+        return false;
+    if (class_at(s, i) == CELL_CONJUNCTION)
+        i++;
+    if (!is_one_of(class_at(s, i), "pi"))
+        return false;
+    for (; i < clause.last; i++)
+        if (is_one_of(class_at(s, i), "afhct2,"))
+            return false;
+    return true;
 }
 
 bool content_reports(const struct sentence *s, struct part clause,

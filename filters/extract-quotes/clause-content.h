@@ -16,4 +16,9 @@
 bool content_reports(const struct sentence *s, struct part clause,
                      struct part cue);
 
+/* In the capital, she said, [shops had closed]: is a clause before its cue
+ * only when or where it was, and what was said behind the cue's comma? */
+bool content_is_fronted(const struct sentence *s, struct part clause,
+                        struct part cue);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "clause-content.h"
 #include "clause-features.h"
+#include "clause-match.h"
 #include "clause-rules.h"
 #include "clause-trust.h"
 
@@ -116,18 +117,46 @@ static void drop_doubtful(struct labels *l, const struct clause_model *m)
                    clause.last - clause.first);
 }
 
+static void drop(struct labels *l, struct part clause)
+{
+    memset(l->label + clause.first, LABEL_OUT, clause.last - clause.first);
+}
+
+/* In the capital, she said, [shops had closed]: what is said begins behind
+ * the cue's comma. */
+static void move_behind(struct labels *l, struct part clause, struct part cue)
+{
+    const struct sentence *s = l->sentence;
+    struct part rest = {cue.last + 1, clause_end(s, cue.last + 1)};
+
+    drop(l, clause);
+    if (rest.last <= rest.first)
+        return;
+    for (size_t i = rest.first; i < rest.last; i++)
+        if (l->label[i] != LABEL_OUT || s->classes[i] == CELL_QUOTE)
+            return;
+    memset(l->label + rest.first, LABEL_BEHIND_INSIDE, rest.last - rest.first);
+    l->label[rest.first] = LABEL_BEHIND;
+    l->trust[rest.first] = l->trust[clause.first];
+}
+
 /* Drops clauses that report nothing.  What somebody speaks in marks is heard,
  * so its clause stays. */
 static void drop_silent(struct labels *l)
 {
+    const struct sentence *s = l->sentence;
     struct part clause;
 
-    for (size_t at = 0; labels_clause(l, &at, &clause);)
-        if (!is_spoken(l->sentence, clause) &&
-            !content_reports(l->sentence, clause,
-                             labels_nearest(l, LABEL_CUE, clause)))
-            memset(l->label + clause.first, LABEL_OUT,
-                   clause.last - clause.first);
+    for (size_t at = 0; labels_clause(l, &at, &clause);) {
+        struct part cue = labels_nearest(l, LABEL_CUE, clause);
+
+        if (is_spoken(s, clause))
+            continue;
+        if (content_is_fronted(s, clause, cue))
+            move_behind(l, clause, cue);
+        else if (!content_reports(s, clause, cue))
+            drop(l, clause);
+    }
 }
 
 /* ---- rules ------------------------------------------------------------ */
