@@ -106,15 +106,16 @@ static bool begins_name(const struct block *b, uint32_t i)
     if (b->lang == LANG_EN && is_word(b, i) && !upper(b, i))
         return behind_particles(b, i) > i; /* van der Meer */
     return upper(b, i) && !is_english_pronoun(b, i) &&
-           !looks_like_opener(b, i) &&
+           !looks_like_opener(b, i) && !looks_like_headline_verb(b, i) &&
            (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
             is_capital_place(b, i));
 }
 
-/* Inside a name more is allowed: Theresa May, Mark Will. */
+/* Inside a name more is allowed: Theresa May, Mark Will; but not the verb of
+ * a headline: Clara Weber Wins Primary. */
 static bool goes_on_name(const struct block *b, uint32_t before, uint32_t i)
 {
-    if (!upper(b, i))
+    if (!upper(b, i) || looks_like_headline_verb(b, i))
         return false;
     return !(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
            ((classes_at(b, before) & WORD_FIRST) &&

@@ -86,3 +86,22 @@ bool looks_like_opener(const struct block *b, uint32_t i)
     return !(next->token.flags & TOKEN_UPPER) &&
            !(next->classes & (WORD_CUE | WORD_AUXILIARY | WORD_CONJUNCTION));
 }
+
+/* Clara Weber Wins; but Planned Parenthood, the Court of Appeals, Edward Said:
+ * cues that are parts of names all the same. */
+bool looks_like_headline_verb(const struct block *b, uint32_t i)
+{
+    static const char *const words[] = {"beats", "blasts", "gets",
+                                        "makes", "slams",  "takes",
+                                        "vows",  "wins",   NULL};
+    static const char *const names[] = {"appeals", "figures", "found", "held",
+                                        "planned", "records", "rules", "said",
+                                        "states",  "united",  NULL};
+    uint32_t c = b->word[i].classes;
+
+    if (!is_open_word(b, i) || is_any(b, i, names))
+        return false;
+    return is_any(b, i, words) ||
+           ((c & WORD_CUE) && !(c & (WORD_BASE | WORD_ING | WORD_ACCORDING |
+                                     WORD_TITLE | WORD_CUE_NOUN)));
+}

@@ -14,6 +14,9 @@ bool looks_like_adverb(const struct block *b, uint32_t i);
 /* Is it a verb of the past: hired, ran, sent?  A known noun is none. */
 bool looks_like_verb(const struct block *b, uint32_t i);
 
+/* Is it a verb that no name has for a part: Says, Praised, Wins? */
+bool looks_like_headline_verb(const struct block *b, uint32_t i);
+
 /* Is it an adverb that opens a sentence: "Politically, ...", "Nearly all"? */
 bool looks_like_opener(const struct block *b, uint32_t i);
 
