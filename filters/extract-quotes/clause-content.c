@@ -5,7 +5,7 @@
 
 #include "clause-match.h"
 
-enum { PHRASE_MOST = 2, OBJECT_MOST = 6, FRONTED_MOST = 12 }; /* cells */
+enum { PHRASE_MOST = 2, OBJECT_MOST = 9, FRONTED_MOST = 12 }; /* cells */
 
 static bool is_article(const struct sentence *s, size_t i)
 {
@@ -64,6 +64,21 @@ static bool is_phrase(const struct sentence *s, struct part clause)
     return true;
 }
 
+/* the, her, the mayor's: what follows is a noun.  But: he's said. */
+static bool asks_for_noun(const struct sentence *s, size_t i)
+{
+    if (s->block->word[s->cell[i].first].tail > 0)
+        return class_at(s, i) != CELL_PRONOUN;
+    return class_at(s, i) == CELL_POSSESSIVE || is_article(s, i);
+}
+
+/* Is a cue's word a verb there?  the report: no */
+static bool is_verb(const struct sentence *s, size_t i)
+{
+    return cell_is_verb_cue(class_at(s, i)) &&
+           (i == 0 || !asks_for_noun(s, i - 1));
+}
+
 /* criticized [the new dam on the river]; a cue that nearly always reports would
  * take it for a clause whose verb no list has. */
 static bool is_object(const struct sentence *s, struct part clause,
@@ -72,7 +87,7 @@ static bool is_object(const struct sentence *s, struct part clause,
     if (clause.last > clause.first + OBJECT_MOST || cue.first >= clause.first)
         return false;
     for (size_t i = clause.first; i < clause.last; i++)
-        if (is_one_of(class_at(s, i), "aefhcgivwbtr2\""))
+        if (is_one_of(class_at(s, i), "aefhitr2\"") || is_verb(s, i))
             return false;
     for (size_t i = cue.first; i < cue.last; i++)
         if (is_one_of(class_at(s, i), "cgb@"))
@@ -91,14 +106,6 @@ static bool is_refused(const struct sentence *s, struct part cue)
         if (is_word_of(s, i, words))
             return true;
     return false;
-}
-
-/* the, her, the mayor's: what follows is a noun.  But: he's said. */
-static bool asks_for_noun(const struct sentence *s, size_t i)
-{
-    if (s->block->word[s->cell[i].first].tail > 0)
-        return class_at(s, i) != CELL_PRONOUN;
-    return class_at(s, i) == CELL_POSSESSIVE || is_article(s, i);
 }
 
 /* her remarks [came a day later]; at the time [the tax was new]: a cue that is
