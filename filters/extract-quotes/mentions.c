@@ -5,7 +5,9 @@
  * parts were says what it is. */
 #include "mentions.h"
 
+#include "name-run.h"
 #include "shapes.h"
+#include "word-at.h"
 
 enum { PHRASE_MAX = 12, OF_MAX = 2, UNKNOWN_MAX = 4 };
 
@@ -28,224 +30,6 @@ struct phrase {
     unsigned unknown; /* lower-case words in no list since then */
     bool determined;  /* begins with a determiner or possessor */
 };
-
-/* ---- words ------------------------------------------------------------ */
-
-static uint32_t classes_at(const struct block *b, uint32_t i)
-{
-    return b->word[i].classes;
-}
-
-/* A word that may belong to a mention at all. */
-static bool usable(const struct block *b, uint32_t i)
-{
-    return i < b->words && b->word[i].stretch == WORD_NONE &&
-           b->word[i].token.kind != TOKEN_BREAK;
-}
-
-static bool is_word(const struct block *b, uint32_t i)
-{
-    return usable(b, i) && b->word[i].token.kind == TOKEN_WORD;
-}
-
-static bool is_cp(const struct block *b, uint32_t i, uint32_t cp)
-{
-    return usable(b, i) && b->word[i].token.kind == TOKEN_PUNCT &&
-           b->word[i].token.cp == cp;
-}
-
-static bool glued(const struct block *b, uint32_t i)
-{
-    return !(b->word[i].token.flags & TOKEN_SPACED);
-}
-
-static bool upper(const struct block *b, uint32_t i)
-{
-    return is_word(b, i) && (b->word[i].token.flags & TOKEN_UPPER);
-}
-
-/* Word behind the particles at i, if a capital follows: de la Cruz. */
-static uint32_t behind_particles(const struct block *b, uint32_t i)
-{
-    uint32_t at = i;
-
-    if (!is_word(b, i) || (classes_at(b, i) & WORD_DETERMINER))
-        return i; /* von der Mark, but die Leiterin der Schule */
-    while (at < i + 3 && is_word(b, at) && (classes_at(b, at) & WORD_PARTICLE))
-        at++;
-    return at > i && upper(b, at) ? at : i;
-}
-
-/* US is no pronoun. */
-static bool is_capital_place(const struct block *b, uint32_t i)
-{
-    return (classes_at(b, i) & WORD_PLACE) &&
-           (b->word[i].token.flags & TOKEN_CAPS);
-}
-
-/* English that is taken for another language must not make names of its
- * pronouns. */
-static bool is_english_pronoun(const struct block *b, uint32_t i)
-{
-    static const char *const words[] = {"i",    "he",  "she", "it",  "we",
-                                        "they", "who", "his", "her", NULL};
-
-    struct token t = b->word[i].token;
-
-    t.end -= b->word[i].tail; /* It's */
-    for (const char *const *w = words; b->lang != LANG_EN && *w; w++)
-        if (token_is(b->text, &t, *w))
-            return true;
-    return false;
-}
-
-/* A capital word that may begin a name: not Monday, not The; a sentence's
- * first word only if no list knows it as another thing. */
-static bool begins_name(const struct block *b, uint32_t i)
-{
-    if (b->lang == LANG_EN && is_word(b, i) && !upper(b, i))
-        return behind_particles(b, i) > i; /* van der Meer */
-    return upper(b, i) && !is_english_pronoun(b, i) &&
-           !looks_like_opener(b, i) && !looks_like_headline_verb(b, i) &&
-           (!(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
-            is_capital_place(b, i));
-}
-
-/* Inside a name more is allowed: Theresa May, Mark Will; but not the verb of
- * a headline: Clara Weber Wins Primary. */
-static bool goes_on_name(const struct block *b, uint32_t before, uint32_t i)
-{
-    if (!upper(b, i) || looks_like_headline_verb(b, i))
-        return false;
-    return !(classes_at(b, i) & (WORD_NO_NAME | WORD_DAY)) ||
-           ((classes_at(b, before) & WORD_FIRST) &&
-            !(classes_at(b, i) & (WORD_PRONOUN | WORD_DETERMINER |
-                                  WORD_PREPOSITION | WORD_CONJUNCTION)));
-}
-
-/* ---- runs of capitals ------------------------------------------------- */
-
-/* The word at i is a short form inside names: St. Louis, but not Main St. at
- * the end of a sentence. */
-static bool is_short_particle(const struct block *b, uint32_t i)
-{
-    return b->lang == LANG_EN && upper(b, i) &&
-           token_is(b->text, &b->word[i].token, "st") && upper(b, i + 2) &&
-           b->word[i].sentence == b->word[i + 2].sentence;
-}
-
-/* The dot at i belongs to the word before it: J. Mr. Jr. St. */
-static bool is_name_dot(const struct block *b, uint32_t i)
-{
-    const struct word *w = &b->word[i - 1];
-
-    return is_cp(b, i, '.') && glued(b, i) &&
-           (w->token.end - w->token.start == 1 || is_short_particle(b, i - 1) ||
-            ((w->classes & (WORD_TITLE | WORD_SUFFIX)) &&
-             w->token.end - w->token.start <= 5));
-}
-
-/* Word behind "of" or "of the" at i where the capitals go on: Department of
- * Justice, Secretary of State; behind "for" only of a body: Centre for Peace
- * Studies. */
-static uint32_t behind_of(const struct block *b, uint32_t i)
-{
-    uint32_t at = i + 1;
-    uint32_t before = classes_at(b, i - 1);
-
-    if (!is_word(b, i) || b->word[i - 1].tail)
-        return i;
-    if (token_is(b->text, &b->word[i].token, "for")) {
-        if (!(before & WORD_GROUP) || (before & WORD_ROLE))
-            return i;
-    } else if (!token_is(b->text, &b->word[i].token, "of") ||
-               !(before & (WORD_GROUP | WORD_TITLE | WORD_ROLE))) {
-        return i;
-    }
-    if (is_word(b, at) && token_is(b->text, &b->word[at].token, "the"))
-        at++;
-    return begins_name(b, at) ? at : i;
-}
-
-/* Behind a title and its dot any capital is a name: Mr. English. */
-static bool is_titled(const struct block *b, uint32_t dot)
-{
-    uint32_t i = dot + 1;
-
-    return upper(b, i) && !glued(b, i) &&
-           (classes_at(b, dot - 1) & WORD_TITLE) &&
-           b->word[i].sentence == b->word[dot].sentence &&
-           !(classes_at(b, i) & (WORD_PRONOUN | WORD_DETERMINER |
-                                 WORD_PREPOSITION | WORD_CONJUNCTION));
-}
-
-/* The next word of a run whose last word is i - 1; WORD_NONE if it ends. */
-static uint32_t next_in_run(const struct block *b, uint32_t i)
-{
-    uint32_t at = i;
-    bool dot = is_name_dot(b, at);
-
-    if (b->word[i - 1].tail)
-        return WORD_NONE;
-    if (dot)
-        at++;
-    if (is_cp(b, at, '-') && glued(b, at) && is_word(b, at + 1) &&
-        glued(b, at + 1))
-        return at + 1;
-    if (is_cp(b, at, '&') && upper(b, at + 1))
-        return at + 1;
-    if (is_cp(b, at, ',') && upper(b, at + 1) &&
-        (classes_at(b, at + 1) & WORD_SUFFIX))
-        return at + 1;
-    if (dot && is_titled(b, i))
-        return at;
-    if (goes_on_name(b, i - 1, at) && (dot || !glued(b, at)))
-        return at;
-    at = behind_particles(b, i);
-    if (at == i)
-        at = behind_of(b, i);
-    return at > i ? at : WORD_NONE;
-}
-
-/* The end of the run of capitals that begins at i. */
-static uint32_t run_end(const struct block *b, uint32_t i)
-{
-    uint32_t end = i + 1;
-
-    while (end - i < 2 * PHRASE_MAX) {
-        uint32_t next = next_in_run(b, end);
-
-        if (next == WORD_NONE)
-            break;
-        end = next + 1;
-    }
-    /* U.S. and Jr. keep their dot; so does a lone initial */
-    if (is_name_dot(b, end) && (classes_at(b, end - 1) & WORD_SUFFIX))
-        end++;
-    return end;
-}
-
-/* Where the name proper begins in a run: behind titles and what precedes
- * them ("French Foreign Minister"), never at its end. */
-static uint32_t name_start(const struct block *b, uint32_t first, uint32_t end)
-{
-    uint32_t start = first;
-
-    for (uint32_t i = first; i + 1 < end; i++) {
-        if (b->word[i].token.kind != TOKEN_WORD)
-            continue;
-        if (!(classes_at(b, i) & (WORD_TITLE | WORD_ROLE)))
-            continue;
-        start = i + 1;
-        if (is_cp(b, start, '.') || is_cp(b, start, '-'))
-            start++;
-    }
-    /* "Senator of Ohio" has no name */
-    if (start < end && !upper(b, start) &&
-        !(classes_at(b, start) & WORD_PARTICLE))
-        return first;
-    return start < end ? start : first;
-}
 
 /* ---- phrases ---------------------------------------------------------- */
 
@@ -323,7 +107,7 @@ static bool stops(const struct block *b, const struct phrase *p)
 static void read_run(const struct block *b, struct phrase *p)
 {
     p->run = p->at;
-    p->run_end = run_end(b, p->at);
+    p->run_end = name_run_end(b, p->at);
     p->at = p->end = p->run_end;
     p->unknown = 0;
     if (b->word[p->run_end - 1].tail) { /* a possessor: what follows counts */
@@ -385,9 +169,9 @@ static void read_phrase(const struct block *b, struct phrase *p)
         if (p->at > p->first && p->run != WORD_NONE && p->end == p->run_end &&
             p->head != WORD_NONE && p->run > p->head)
             return; /* a name behind its role: complete */
-        if (begins_name(b, p->at) && is_other_name(b, p))
+        if (name_begins(b, p->at) && is_other_name(b, p))
             return;
-        if (begins_name(b, p->at))
+        if (name_begins(b, p->at))
             read_run(b, p);
         else if (p->at < b->words && b->word[p->at].token.kind == TOKEN_NUMBER)
             p->at++;
@@ -477,7 +261,7 @@ static uint8_t run_kind(const struct block *b, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++)
         if (classes_at(b, i) & WORD_GROUP)
             return MENTION_GROUP;
-    if (is_short_particle(b, first)) /* St. Louis is a place */
+    if (name_is_short(b, first)) /* St. Louis is a place */
         return MENTION_GROUP;
     if (end == first + 1 && ((b->word[first].token.flags & TOKEN_CAPS) ||
                              (classes_at(b, first) & WORD_PLACE)))
@@ -552,7 +336,7 @@ static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
     if (!is_word(b, i) || is_seat(b, i) || (i > 1 && is_seat(b, i - 2)))
         return false;
     /* that Ben Carson: a conjunction */
-    if ((c & WORD_THAT) && begins_name(b, i + 1))
+    if ((c & WORD_THAT) && name_begins(b, i + 1))
         return false;
     *p = (struct phrase){
         .first = i, .at = i, .end = i, .head = WORD_NONE, .run = WORD_NONE};
@@ -566,7 +350,7 @@ static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
         p->head = i;
         return true;
     }
-    return begins_name(b, i) ||
+    return name_begins(b, i) ||
            (c & NOUN & ~(uint32_t)WORD_DOCUMENT && !(c & WORD_CUE));
 }
 
