@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "json-value.h"
 #include "json.h"
 #include "out.h"
 

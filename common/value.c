@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "json.h"
+#include "json-value.h"
 
 enum { PART = 120, PARTS = 10, DRAFT = PART * PARTS };
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "json-value.h"
 #include "json.h"
 
 enum { LINE_MAX_BYTES = 4096 };

@@ -1,5 +1,6 @@
 #include "sniff.h"
 
+#include "json-value.h"
 #include "json.h"
 
 enum { NUL_SAMPLE = 64 * 1024, NUL_SHARE = 10, NULS_FEW = 8, TAGS_MAX = 16 };

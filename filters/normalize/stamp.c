@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "json.h"
+#include "json-value.h"
 
 static const char *const ways[] = {"bom", "utf-8", "declared", "detected",
                                    "forced"};

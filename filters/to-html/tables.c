@@ -1,6 +1,6 @@
 #include "tables.h"
 
-#include "json.h"
+#include "json-value.h"
 #include "markup.h"
 #include "page.h"
 #include "value.h"

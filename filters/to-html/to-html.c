@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "json.h"
+#include "json-value.h"
 #include "markup.h"
 #include "page.h"
 #include "prose.h"

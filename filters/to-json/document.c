@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "json.h"
+#include "json-value.h"
 
 enum {
     COPIES = 8, /* times the text that is cut from it at most */

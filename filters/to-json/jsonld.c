@@ -2,7 +2,7 @@
 
 #include "formats.h"
 
-#include "json.h"
+#include "json-value.h"
 #include "words.h"
 
 static struct json_t *typed(const char *type)

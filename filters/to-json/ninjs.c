@@ -1,5 +1,5 @@
 #include "formats.h"
-#include "json.h"
+#include "json-value.h"
 #include "markup.h"
 #include "words.h"
 

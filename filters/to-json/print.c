@@ -1,6 +1,6 @@
 #include "print.h"
 
-#include "json.h"
+#include "json-value.h"
 #include "text.h"
 
 /* Deeper levels are not indented further: a line of brackets must not become

@@ -1,6 +1,6 @@
 #include "spans.h"
 
-#include "json.h"
+#include "json-value.h"
 
 /* Spans stand at most four levels down (quotes, entry, speaker); what is
  * deeper is printed as it is.  Recursion goes no further than this. */

@@ -7,7 +7,7 @@
 #include "cells.h"
 #include "columns.h"
 #include "filter.h"
-#include "json.h"
+#include "json-value.h"
 
 /* Rows repeat what an article has once (its id, a heading): an article made
  * to repeat without measure is refused. */

@@ -8,6 +8,7 @@
 #include "fuzz.h"
 
 #include "filter.h"
+#include "json-value.h"
 #include "json.h"
 #include "message.h"
 

@@ -2,6 +2,7 @@
  * exceptions that json.h names. */
 #include "fuzz.h"
 
+#include "json-value.h"
 #include "json.h"
 #include "oracle.h"
 

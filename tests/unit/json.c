@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "json-value.h"
 #include "json.h"
 
 static const struct {

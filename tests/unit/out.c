@@ -1,7 +1,7 @@
 /* The writer: escapes, commas by themselves, decimals as JSON has them. */
 #include "unit.h"
 
-#include "json.h"
+#include "json-value.h"
 #include "out.h"
 #include "text.h"
 
