@@ -60,6 +60,10 @@ bool char_is_dash(uint32_t c);
 
 /* ---- lines and paragraphs --------------------------------------------- */
 
+/* The span without white space at its ends; start == end if there is nothing
+ * else. */
+struct span text_trim(const struct text *t, struct span s);
+
 /* The next line of the text from *at on, without its newline, trimmed of
  * white space at both ends (start == end where it is blank); moves *at
  * behind the newline.  False at the end of the text. */
@@ -70,51 +74,5 @@ bool text_line(const struct text *t, size_t *at, struct span *line);
  * Trimmed, never empty.  NULL (with *count 0) only when memory ends. */
 struct span *text_paragraphs(const struct text *t, struct arena *a,
                              size_t *count);
-
-/* ---- tokens ----------------------------------------------------------- */
-
-enum token_kind {
-    TOKEN_WORD,   /* letters and marks, with apostrophes between letters */
-    TOKEN_NUMBER, /* ASCII digits, no separators */
-    TOKEN_PUNCT,  /* one code point that is none of the others */
-    TOKEN_BREAK   /* a line end; the run of white space around it */
-};
-
-enum token_flag {
-    TOKEN_SPACED = 1, /* white space before it */
-    TOKEN_UPPER = 2,  /* word: first letter upper case */
-    TOKEN_CAPS = 4,   /* word: two letters or more, none of them lower case */
-    TOKEN_ASCII = 8   /* word: nothing but ASCII */
-};
-
-struct token {
-    uint32_t start; /* bytes into the text */
-    uint32_t end;
-    uint32_t hash; /* words: table_hash() of the bytes, ASCII folded */
-    uint32_t cp;   /* punctuation: the code point; words: the first one */
-    uint8_t kind;  /* enum token_kind */
-    uint8_t flags; /* enum token_flag */
-};
-
-/* The next token at or after *at and before end; moves *at behind it.  False
- * when only white space is left.  Each byte is read once: linear.
- * Texts are at most 4 GiB - 1 bytes (a line is at most 64 MiB). */
-bool token_next(const struct text *t, size_t *at, size_t end,
-                struct token *token);
-
-/* Is the word token this lower-case ASCII word? */
-bool token_is(const struct text *t, const struct token *token,
-              const char *word);
-
-/* ---- sentences -------------------------------------------------------- */
-
-/* The next sentence in a paragraph from *at on, before end, trimmed; moves
- * *at behind it.  A sentence ends at . ! ? … (with marks and brackets that
- * close after it) before white space and an upper-case letter, digit,
- * opening mark or the end, unless an abbreviation (common/abbreviations.txt),
- * an initial or a decimal point is what the dot is for.  Line ends do not end
- * it.  False at the end. */
-bool text_sentence(const struct text *t, size_t *at, size_t end,
-                   struct span *sentence);
 
 #endif

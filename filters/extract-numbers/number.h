@@ -20,7 +20,7 @@
 #include "decimal.h"
 #include "lexicon.h"
 #include "slice.h"
-#include "text.h"
+#include "token.h"
 #include "timex.h"
 
 enum number_kind {

@@ -24,7 +24,7 @@
 #include "date.h"
 #include "slice.h"
 #include "table.h"
-#include "text.h"
+#include "token.h"
 
 enum timex_kind {
     TIMEX_DATE,

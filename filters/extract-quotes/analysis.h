@@ -15,7 +15,7 @@
 
 #include "arena.h"
 #include "slice.h"
-#include "text.h"
+#include "token.h"
 #include "words.h"
 
 enum { BLOCK_MAX = 32768 };

@@ -1,6 +1,8 @@
 /* language.c - a cheap guess at a text's language; see language.h. */
 #include "language.h"
 
+#include "token.h"
+
 enum { LOOK_BYTES = 4096 };
 
 static const uint32_t function_word = WORD_DETERMINER | WORD_PREPOSITION |

@@ -1,6 +1,7 @@
 #include "byline.h"
 
 #include "table.h"
+#include "token.h"
 
 extern const struct table table_byline_words;
 

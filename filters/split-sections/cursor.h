@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "text.h"
+#include "token.h"
 
 enum { CURSOR_TOKENS = 48 };
 

@@ -1,6 +1,7 @@
 #include "endmark.h"
 
 #include "table.h"
+#include "token.h"
 
 extern const struct table table_agencies;
 extern const struct table table_footer_words;

@@ -2,6 +2,7 @@
 
 #include "number.h"
 #include "table.h"
+#include "token.h"
 
 extern const struct table table_line_words;
 

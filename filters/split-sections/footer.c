@@ -3,6 +3,7 @@
 #include "endmark.h"
 #include "mark.h"
 #include "table.h"
+#include "token.h"
 
 extern const struct table table_footer_words;
 

@@ -7,6 +7,7 @@
 #include "mark.h"
 #include "pubdate.h"
 #include "site.h"
+#include "token.h"
 
 enum {
     HEAD_LINES = 12,   /* lines that are looked at */

@@ -1,6 +1,7 @@
 #include "site.h"
 
 #include "table.h"
+#include "token.h"
 
 extern const struct table table_kickers;
 extern const struct table table_line_words;

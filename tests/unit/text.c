@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "text.h"
+#include "token.h"
 
 static struct arena arena;
 
