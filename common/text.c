@@ -117,6 +117,8 @@ uint32_t text_decode(const char *p, const char *end, size_t *n)
                   : c < 0xf0 ? 3
                   : c < 0xf5 ? 4
                              : 0;
+    /* what a longer sequence is for: a shorter way is the only one */
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     uint32_t cp;
 
     *n = 1;
@@ -130,6 +132,8 @@ uint32_t text_decode(const char *p, const char *end, size_t *n)
             return 0xfffd;
         cp = cp << 6 | ((unsigned char)p[i] & 0x3f);
     }
+    if (cp < least[want] || cp > 0x10ffff)
+        return 0xfffd;
     *n = want;
     return cp;
 }

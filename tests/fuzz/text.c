@@ -1,6 +1,7 @@
 /* Text: lines, paragraphs, tokens and sentences lie in it in order and on the
  * edges of code points, and offsets go there and back. */
 #include "fuzz.h"
+#include "token.h"
 
 static void check_span(const struct text *t, struct span s, size_t from,
                        size_t to)

@@ -52,6 +52,8 @@ static void code_points_and_bytes(void **state)
 
 static void decodes_within_bounds(void **state)
 {
+    static const char broken[][5] = {"\xe0\x80\xb8 ", "\xf0\x8f\xbf\xbf",
+                                     "\xf4\x90\x80\x80"};
     const char *s = "\xe2\x80\x9c";
     size_t n;
 
@@ -64,6 +66,11 @@ static void decodes_within_bounds(void **state)
     assert_int_equal(n, 3);
     assert_int_equal(text_decode_back(s + 1, s + 3, &n), 0xfffd);
     assert_int_equal(n, 1);
+    /* an overlong 8, overlong U+FFFF, and what is beyond U+10FFFF */
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        assert_int_equal(text_decode(broken[i], broken[i] + 4, &n), 0xfffd);
+        assert_int_equal(n, 1);
+    }
 }
 
 static void paragraphs_are(const char *text, const char *const *want)
