@@ -80,20 +80,6 @@ static int by_start(const void *a, const void *b)
     return x->kind < y->kind ? 1 : x->kind > y->kind ? -1 : 0;
 }
 
-/* Is there anything to read?  The marks around a heading are no text. */
-static bool has_words(struct slice s)
-{
-    size_t n;
-
-    for (size_t i = 0; i < s.n; i += n) {
-        uint32_t c = text_decode(s.p + i, s.p + s.n, &n);
-
-        if (char_is_letter(c) || char_is_digit(c))
-            return true;
-    }
-    return false;
-}
-
 /* The paragraphs of a stretch that has no name, each a block. */
 static bool add_rest(struct list *l, size_t *cap, struct article *a,
                      struct span gap)
@@ -102,11 +88,11 @@ static bool add_rest(struct list *l, size_t *cap, struct article *a,
     size_t count;
     const struct span *p;
 
-    if (!has_words(part.bytes))
+    if (!text_has_word(part.bytes))
         return true;
     p = text_paragraphs(&part, a->arena, &count);
     for (size_t i = 0; p && i < count; i++) {
-        if (!has_words(slice_cut(part.bytes, p[i])))
+        if (!text_has_word(slice_cut(part.bytes, p[i])))
             continue;
         if (!arena_grow(a->arena, &l->block, l->n, cap, sizeof *l->block))
             return false;

@@ -240,6 +240,19 @@ struct span text_trim(const struct text *t, struct span s)
     return s;
 }
 
+bool text_has_word(struct slice s)
+{
+    size_t n;
+
+    for (size_t i = 0; i < s.n; i += n) {
+        uint32_t c = text_decode(s.p + i, s.p + s.n, &n);
+
+        if (char_is_letter(c) || char_is_digit(c))
+            return true;
+    }
+    return false;
+}
+
 bool text_line(const struct text *t, size_t *at, struct span *line)
 {
     const char *nl;

@@ -64,6 +64,10 @@ bool char_is_dash(uint32_t c);
  * else. */
 struct span text_trim(const struct text *t, struct span s);
 
+/* Is there anything to read in it: a letter or digit?  Marks around a heading
+ * and rules of dashes are nothing. */
+bool text_has_word(struct slice s);
+
 /* The next line of the text from *at on, without its newline, trimmed of
  * white space at both ends (start == end where it is blank); moves *at
  * behind the newline.  False at the end of the text. */

@@ -149,20 +149,6 @@ static const struct style_row {
     {STYLE_BOLD, match_bold},
 };
 
-/* Has a decoration more than marks inside: a letter or digit? */
-static bool has_word(struct slice s)
-{
-    size_t n;
-
-    for (size_t i = 0; i < s.n; i += n) {
-        uint32_t c = text_decode(s.p + i, s.p + s.n, &n);
-
-        if (char_is_letter(c) || char_is_digit(c))
-            return true;
-    }
-    return false;
-}
-
 static bool match_decorated(const struct lines *lines, size_t i,
                             struct heading *h)
 {
@@ -173,7 +159,8 @@ static bool match_decorated(const struct lines *lines, size_t i,
         struct mark m = {0};
         struct mark inner;
 
-        if (!styles[k].match(line, &m) || !has_word(slice_cut(line, m.inside)))
+        if (!styles[k].match(line, &m) ||
+            !text_has_word(slice_cut(line, m.inside)))
             continue;
         *h = (struct heading){.line = i,
                               .lines = 1,
@@ -210,7 +197,7 @@ bool mark_is_rule(struct slice line)
 static bool is_text(const struct lines *lines, size_t i)
 {
     return line_is_short(&lines->at[i]) && !line_rule(line_bytes(lines, i)) &&
-           has_word(line_bytes(lines, i));
+           text_has_word(line_bytes(lines, i));
 }
 
 /* Is line i a rule that stands directly under line i - 1, and wide enough for
