@@ -12,7 +12,7 @@ enum { SPOKEN_BACK = 4 };
 
 struct finder {
     const struct block *block;
-    struct clause_model model;
+    struct clause_model *model;
     struct labels labels; /* of the sentence at hand */
     struct quotes *found;
     size_t from;  /* the block's first quote */
@@ -191,8 +191,8 @@ static bool merge(struct finder *f)
     return true;
 }
 
-bool clauses_find(const struct block *b, struct quotes *found, size_t from,
-                  struct arena *a)
+bool clauses_find(struct clause_model *model, const struct block *b,
+                  struct quotes *found, size_t from, struct arena *a)
 {
     struct finder f;
     struct cells_walk walk = {b, found->quote + from, found->count - from, 0};
@@ -205,13 +205,13 @@ bool clauses_find(const struct block *b, struct quotes *found, size_t from,
     f.from = f.mark = from;
     f.marks = found->count;
     f.arena = a;
-    clause_model_start(&f.model);
+    f.model = model;
     while (sentence_next(&walk, &s)) {
         struct part clause;
 
         if (!sentence_may_report(&s))
             continue;
-        labels_find(&f.labels, &f.model, &s);
+        labels_find(&f.labels, f.model, &s);
         for (size_t at = 0; labels_clause(&f.labels, &at, &clause);)
             if (!add_clause(&f, clause))
                 return false;

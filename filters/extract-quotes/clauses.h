@@ -15,10 +15,11 @@
 
 #include "analysis.h"
 #include "arena.h"
+#include "clause-model.h"
 #include "quote.h"
 
-/* False when memory ends. */
-bool clauses_find(const struct block *b, struct quotes *found, size_t from,
-                  struct arena *a);
+/* model: clause_model_start()'s, once a run.  False when memory ends. */
+bool clauses_find(struct clause_model *model, const struct block *b,
+                  struct quotes *found, size_t from, struct arena *a);
 
 #endif

@@ -29,6 +29,7 @@ struct state {
     enum language language; /* of --lang, else LANGUAGES */
     struct words words[LANGUAGES];
     struct ranker ranker;
+    struct clause_model clauses;
     struct blocks blocks;
     struct arena arena; /* for the run */
 };
@@ -76,6 +77,7 @@ static bool start(void *state, struct messages *messages)
             return false;
         }
     }
+    clause_model_start(&s->clauses);
     s->ranker.explain = s->explain;
     if (ranker_start(&s->ranker, &s->arena))
         return true;
@@ -112,7 +114,7 @@ static bool read_block(struct state *s, const struct window *w,
     if (!speakers_decide(&s->ranker, w, found, a))
         return false;
     if ((s->kinds & CLAUSE_KINDS) &&
-        !clauses_find(w->at[WINDOW_HERE], found, from, a))
+        !clauses_find(&s->clauses, w->at[WINDOW_HERE], found, from, a))
         return false;
     for (size_t i = from; i < found->count; i++)
         if (!people_resolve(people, w, found, i))

@@ -1,7 +1,7 @@
 /* write.c - quotes and speakers as JSON; see write.h. */
 #include "write.h"
 
-#include <stdio.h>
+#include <math.h>
 
 static const char *const kind_names[] = {"direct", "mixed", "indirect",
                                          "scare"};
@@ -59,16 +59,17 @@ static void write_speaker(struct out *o, struct text *t,
     out_lit(o, "}");
 }
 
+/* Two decimals, as printf() would round them. */
 static void write_confidence(struct out *o, float confidence)
 {
-    char digits[16];
+    double shown = confidence < 0 ? 0 : confidence > 1 ? 1 : confidence;
+    unsigned hundredths = (unsigned)lrint(shown * 100);
+    char digits[] = {(char)('0' + hundredths / 100), '.',
+                     (char)('0' + hundredths / 10 % 10),
+                     (char)('0' + hundredths % 10)};
 
-    snprintf(digits, sizeof digits, "%.2f",
-             (double)(confidence < 0   ? 0
-                      : confidence > 1 ? 1
-                                       : confidence));
     out_key(o, "confidence");
-    out_lit(o, digits);
+    out_raw(o, digits, sizeof digits);
 }
 
 static void write_quote(struct out *o, struct text *t, const struct quote *q,
