@@ -51,6 +51,19 @@ $(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
 	@mkdir -p $(@D)
 	$(BUILD)/mktable $< > $@.new && mv $@.new $@
 
+# extract-quotes' word lists
+
+$(BUILD)/mkwords: scripts/mkwords.c filters/extract-quotes/word-list.c \
+	common/table.c common/arena.c common/message.c
+	@mkdir -p $(@D)
+	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/extract-quotes \
+	    -std=c17 -O1 $(WARN) -o $@ $^
+
+$(BUILD)/filters/extract-quotes/words-%.txt.c: \
+	filters/extract-quotes/words-%.txt $(BUILD)/mkwords
+	@mkdir -p $(@D)
+	$(BUILD)/mkwords $* $< > $@.new && mv $@.new $@
+
 # normalize's language model
 
 $(BUILD)/mkmodel: scripts/mkmodel.c $(BUILD)/libcommon.a

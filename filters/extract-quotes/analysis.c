@@ -57,7 +57,7 @@ static void classify_contraction(const struct block *b, struct slice form,
     if (!n)
         return;
     form.n -= n;
-    classes = words_find(b->words_of, form, table_hash(form));
+    classes = words_find(b->words_of, form.n, table_hash(form));
     if (classes & WORD_PRONOUN) {
         w->tail = n;
         w->classes = classes;
@@ -75,7 +75,7 @@ static void classify(const struct block *b, struct word *w)
         form.n -= w->tail;
         hash = table_hash(form);
     }
-    w->classes = words_find(b->words_of, form, hash);
+    w->classes = words_find(b->words_of, form.n, hash);
     if (!w->classes && b->lang == LANG_EN)
         classify_contraction(b, form, w);
     if (!w->classes && b->lang == LANG_DE && (w->token.flags & TOKEN_UPPER))

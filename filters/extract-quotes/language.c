@@ -11,16 +11,15 @@ static const uint32_t function_word = WORD_DETERMINER | WORD_PREPOSITION |
                                       WORD_CONJUNCTION | WORD_AUXILIARY |
                                       WORD_PRONOUN | WORD_THAT;
 
-static void count_word(const struct text *t, const struct token *token,
+static void count_word(const struct token *token,
                        const struct words words[LANGUAGES],
                        unsigned hits[LANGUAGES])
 {
-    struct slice word =
-        slice_of(t->bytes.p + token->start, token->end - token->start);
+    size_t len = token->end - token->start;
 
     for (int l = 0; l < LANGUAGES; l++)
         hits[l] +=
-            (words_find(&words[l], word, token->hash) & function_word) != 0;
+            (words_find(&words[l], len, token->hash) & function_word) != 0;
 }
 
 /* The language with most words, and by how many it leads. */
@@ -52,7 +51,7 @@ enum language language_guess(const struct text *t,
     while (lead < LEAD && token_next(t, &at, end, &token)) {
         if (token.kind != TOKEN_WORD)
             continue;
-        count_word(t, &token, words, hits);
+        count_word(&token, words, hits);
         best = leader(hits, &lead);
     }
     return best;
