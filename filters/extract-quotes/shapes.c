@@ -3,21 +3,47 @@
 
 #include <string.h>
 
+#include "table.h"
+
+extern const struct table table_shapes;
+
 #define NAMED (WORD_FIRST | WORD_PLACE | WORD_ROLE | WORD_GROUP | WORD_DOCUMENT)
 
-static bool is_any(const struct block *b, uint32_t i, const char *const *words)
+/* Columns of shapes.txt. */
+enum shape {
+    SHAPE_ADVERB = 1 << 0,
+    SHAPE_NO_ADVERB = 1 << 1,
+    SHAPE_PAST = 1 << 2,
+    SHAPE_HEADLINE = 1 << 3,
+    SHAPE_NAME_PART = 1 << 4
+};
+
+static unsigned shape_named(struct slice name)
 {
-    for (; *words; words++)
-        if (token_is(b->text, &b->word[i].token, *words))
-            return true;
-    return false;
+    static const char *const names[] = {"adverb", "no-adverb", "past",
+                                        "headline", "name-part"};
+
+    for (unsigned k = 0; k < sizeof names / sizeof *names; k++)
+        if (slice_eq(name, slice_of(names[k], strlen(names[k]))))
+            return 1u << k;
+    return 0;
 }
 
-static bool ends_in(struct slice w, const char *end)
+/* What shapes.txt says of word i: bits of enum shape. */
+static unsigned shape_of(const struct block *b, uint32_t i)
 {
-    size_t n = strlen(end);
+    const struct table_row *row =
+        table_find(&table_shapes, word_text(b, i), b->word[i].token.hash);
+    unsigned shape = 0;
 
-    return w.n > n + 2 && memcmp(w.p + w.n - n, end, n) == 0;
+    for (size_t f = 0; row && table_field(row, f).n; f++)
+        shape |= shape_named(table_field(row, f));
+    return shape;
+}
+
+static inline bool ends_in(struct slice w, struct slice end)
+{
+    return w.n > end.n + 2 && memcmp(w.p + w.n - end.n, end.p, end.n) == 0;
 }
 
 static bool is_open_word(const struct block *b, uint32_t i)
@@ -29,34 +55,19 @@ static bool is_open_word(const struct block *b, uint32_t i)
 
 bool looks_like_adverb(const struct block *b, uint32_t i)
 {
-    static const char *const words[] = {
-        "also", "already", "even",    "ever",  "just", "later", "now",
-        "once", "soon",    "instead", "still", "then", "thus",  NULL};
-    /* nouns and adjectives that end alike */
-    static const char *const others[] = {
-        "anomaly", "assembly", "bully",      "butterfly", "daily",  "early",
-        "elderly", "friendly", "homily",     "likely",    "lonely", "monopoly",
-        "monthly", "only",     "underbelly", "weekly",    "lovely", NULL};
+    unsigned shape;
 
     if (!is_open_word(b, i))
         return false;
-    return is_any(b, i, words) ||
-           (ends_in(word_text(b, i), "ly") && !is_any(b, i, others));
+    shape = shape_of(b, i);
+    return (shape & SHAPE_ADVERB) || (ends_in(word_text(b, i), SLICE("ly")) &&
+                                      !(shape & SHAPE_NO_ADVERB));
 }
 
 bool looks_like_verb(const struct block *b, uint32_t i)
 {
-    static const char *const words[] = {
-        "became", "began", "bought", "brought", "came",  "chose", "did",
-        "drew",   "fell",  "found",  "gave",    "got",   "grew",  "held",
-        "kept",   "knew",  "led",    "left",    "lost",  "made",  "met",
-        "paid",   "ran",   "rose",   "sat",     "saw",   "sent",  "sold",
-        "spent",  "spoke", "stood",  "sued",    "threw", "took",  "used",
-        "went",   "won",   NULL};
-
-    if (!is_open_word(b, i))
-        return false;
-    return is_any(b, i, words) || ends_in(word_text(b, i), "ed");
+    return is_open_word(b, i) && (ends_in(word_text(b, i), SLICE("ed")) ||
+                                  (shape_of(b, i) & SHAPE_PAST));
 }
 
 /* -ly as adverbs have it: Schlafly, Reilly and Daly are names. */
@@ -67,8 +78,10 @@ static bool has_adverb_end(struct slice w)
         "vely", "edly", "ngly", "usly", "sely", "rely", "stly",
         "ctly", "rily", "inly", "enly", "ily",  "hly",  "ckly"};
 
+    if (!ends_in(w, SLICE("ly"))) /* most are settled here */
+        return false;
     for (size_t k = 0; w.n > 5 && k < sizeof ends / sizeof *ends; k++)
-        if (ends_in(w, ends[k]))
+        if (ends_in(w, slice_of(ends[k], strlen(ends[k]))))
             return true;
     return false;
 }
@@ -77,7 +90,7 @@ bool looks_like_opener(const struct block *b, uint32_t i)
 {
     const struct word *next = i + 1 < b->words ? &b->word[i + 1] : NULL;
 
-    if (!looks_like_adverb(b, i) || !has_adverb_end(word_text(b, i)))
+    if (!has_adverb_end(word_text(b, i)) || !looks_like_adverb(b, i))
         return false;
     if (!next || (i > 0 && b->word[i - 1].sentence == b->word[i].sentence))
         return false;
@@ -91,17 +104,15 @@ bool looks_like_opener(const struct block *b, uint32_t i)
  * cues that are parts of names all the same. */
 bool looks_like_headline_verb(const struct block *b, uint32_t i)
 {
-    static const char *const words[] = {"beats", "blasts", "gets",
-                                        "makes", "slams",  "takes",
-                                        "vows",  "wins",   NULL};
-    static const char *const names[] = {"appeals", "figures", "found", "held",
-                                        "planned", "records", "rules", "said",
-                                        "states",  "united",  NULL};
     uint32_t c = b->word[i].classes;
+    unsigned shape;
 
-    if (!is_open_word(b, i) || is_any(b, i, names))
+    if (!is_open_word(b, i))
         return false;
-    return is_any(b, i, words) ||
+    shape = shape_of(b, i);
+    if (shape & SHAPE_NAME_PART)
+        return false;
+    return (shape & SHAPE_HEADLINE) ||
            ((c & WORD_CUE) && !(c & (WORD_BASE | WORD_ING | WORD_ACCORDING |
                                      WORD_TITLE | WORD_CUE_NOUN)));
 }
