@@ -122,13 +122,13 @@ static struct slice foreign(struct scan *s, struct slice w)
                                      "ales",  "eles", "iles", "oles",
                                      "dades", "eres", NULL};
 
-    if (scan_lang(s, "de"))
+    if (scan_lang(s, LANG_DE))
         return w;
-    if (scan_lang(s, "fr") && ends(w, "eaux"))
+    if (scan_lang(s, LANG_FR) && ends(w, "eaux"))
         return drop(w, 1);
-    if (scan_lang(s, "fr") && ends(w, "aux"))
+    if (scan_lang(s, LANG_FR) && ends(w, "aux"))
         return scan_join(s, drop(w, 2), SLICE("l"), SLICE(""));
-    if (scan_lang(s, "es") && ends_in_any(w, es))
+    if (scan_lang(s, LANG_ES) && ends_in_any(w, es))
         return drop(w, 2);
     return ends(w, "s") && w.n > 3 ? drop(w, 1) : w;
 }
@@ -139,7 +139,7 @@ struct slice counted_singular(struct scan *s, size_t at)
     const struct table_row *row = irregular(s, at);
     bool name = (t->flags & TOKEN_UPPER) && at > 0;
 
-    if (!scan_lang(s, "en"))
+    if (!scan_lang(s, LANG_EN))
         return foreign(s, scan_word(s, at));
     if (row)
         return table_field(row, 0);
@@ -225,7 +225,7 @@ static bool singular_phrase(const struct scan *s, struct phrase *p)
 {
     size_t at = p->first;
     /* elsewhere adjectives follow, and verbs are not told from them */
-    size_t words = scan_lang(s, "en") ? PHRASE_WORDS : 1;
+    size_t words = scan_lang(s, LANG_EN) ? PHRASE_WORDS : 1;
 
     for (size_t i = 0; i < words && is_word(s, at); i++) {
         if (i > 0 && ends_singular(s, at))
@@ -319,7 +319,7 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
         return true;
     p->head = p->first;
     p->last = p->first + 1;
-    if (!scan_lang(s, "en"))
+    if (!scan_lang(s, LANG_EN))
         return true;
     return !counted_stops(s, p->last) && !is_participle(s, p->first) &&
            !is_possessive(scan_word(s, p->first));

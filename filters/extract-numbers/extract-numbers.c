@@ -10,52 +10,27 @@
 #include "write.h"
 
 struct state {
-    unsigned kinds;     /* bits of enum number_kind; 0: all */
-    const char *lang;   /* --lang, or NULL */
-    const char *date;   /* --date, or NULL */
-    const char *folder; /* --lexicon, or NULL */
+    unsigned kinds;         /* bits of enum number_kind; 0: all */
+    const char *lang;       /* --lang, or NULL */
+    enum language language; /* of --lang, else LANGUAGES */
+    const char *date;       /* --date, or NULL */
+    const char *folder;     /* --lexicon, or NULL */
     bool explain;
     struct timex_languages languages;
     struct lexicons lexicons;
 };
 
-/* The language of a tag ("de", "de-AT", "deu"), or NULL. */
-static const char *language_of(struct slice tag)
-{
-    static const char *const known[][2] = {
-        {"en", "eng"}, {"de", "deu"}, {"fr", "fra"}, {"es", "spa"}};
-
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (tag.n == 3 && memcmp(tag.p, known[i][1], 3) == 0)
-            return known[i][0];
-        if (tag.n >= 2 && memcmp(tag.p, known[i][0], 2) == 0 &&
-            (tag.n == 2 || tag.p[2] == '-' || tag.p[2] == '_'))
-            return known[i][0];
-    }
-    return NULL;
-}
-
-static const char *language(const struct state *state, struct article *article)
-{
-    struct slice tag = article_string(article, "lang");
-    const char *lang;
-
-    if (!tag.p)
-        tag = article_string(article, "language");
-    lang = state->lang ? state->lang : language_of(tag);
-    return lang ? lang : "en";
-}
-
 static bool read_options(struct state *state, struct messages *messages)
 {
     struct moment day;
 
+    state->language = LANGUAGES;
     if (state->lang) {
-        const char *given = state->lang;
-
-        state->lang = language_of(slice_of(given, strlen(given)));
-        if (!state->lang) {
-            message_run(messages, "no word lists for this language", given);
+        state->language =
+            language_by_code(slice_of(state->lang, strlen(state->lang)));
+        if (state->language == LANGUAGES) {
+            message_run(messages, "no word lists for this language",
+                        state->lang);
             return false;
         }
     }
@@ -74,8 +49,8 @@ static bool start(void *p, struct messages *messages)
         return false;
     if (!lexicon_start(&state->lexicons, state->folder, messages))
         return false;
-    for (size_t i = 0; i < LEXICON_LANGUAGES; i++)
-        timex_use_words(&state->languages, state->lexicons.all[i].lang,
+    for (int i = 0; i < LANGUAGES; i++)
+        timex_use_words(&state->languages, (enum language)i,
                         &state->lexicons.all[i].times);
     return true;
 }
@@ -85,7 +60,7 @@ static enum verdict run(void *p, struct job *job, struct article *article,
 {
     struct state *state = p;
     struct scan_setting setting = {
-        .lexicon = lexicon_of(&state->lexicons, language(state, article)),
+        .lexicon = &state->lexicons.all[language_of(article, state->language)],
         .date = slice_of(state->date, state->date ? strlen(state->date) : 0),
         .languages = &state->languages};
     struct scan scan;
@@ -116,9 +91,9 @@ int main(int argc, char **argv)
          "cardinal,ordinal,percent,money,quantity,fraction,ratio,age,date,"
          "time,duration,set,score,year",
          offsetof(struct state, kinds), "write only these kinds"},
-        {OPTION_STRING, "lang", 'l', false, "LANG",
+        {OPTION_STRING, "lang", 'l', false, "CODE",
          offsetof(struct state, lang),
-         "en, de, fr or es, whatever the record says"},
+         "language of all articles: en, de, fr, es"},
         {OPTION_STRING, "date", 'd', false, "DATE",
          offsetof(struct state, date),
          "the article's day, ISO 8601, whatever the record says"},

@@ -31,16 +31,14 @@ extern const struct table table_labels;
 
 /* What differs by language. */
 static const struct source {
-    const char *lang;
     const struct table *numerals, *units, *before, *stops;
-} sources[LEXICON_LANGUAGES] = {
-    {"en", &table_numerals_en, NULL, &table_comparators_before,
-     &table_counted_stops},
-    {"de", &table_numerals_de, &table_units_de, &table_comparators_before_de,
+} sources[LANGUAGES] = {
+    {&table_numerals_en, NULL, &table_comparators_before, &table_counted_stops},
+    {&table_numerals_de, &table_units_de, &table_comparators_before_de,
      &table_counted_stops_de},
-    {"fr", &table_numerals_fr, &table_units_fr, &table_comparators_before_fr,
+    {&table_numerals_fr, &table_units_fr, &table_comparators_before_fr,
      &table_counted_stops_fr},
-    {"es", &table_numerals_es, &table_units_es, &table_comparators_before_es,
+    {&table_numerals_es, &table_units_es, &table_comparators_before_es,
      &table_counted_stops_es},
 };
 
@@ -163,11 +161,11 @@ static bool read_lists(struct lexicons *l, struct lexicon *of, const char *dir,
 {
     char numerals[32], times[32];
 
-    snprintf(numerals, sizeof numerals, "numerals-%s.txt", of->lang);
+    snprintf(numerals, sizeof numerals, "numerals-%s.txt",
+             language_code(of->lang));
     snprintf(times, sizeof times,
-             strcmp(of->lang, "en") == 0 ? "timex-words.txt"
-                                         : "timex-words-%s.txt",
-             of->lang);
+             of->lang == LANG_EN ? "timex-words.txt" : "timex-words-%s.txt",
+             language_code(of->lang));
     return read_list(l, dir, numerals, &of->numerals, m) &&
            read_list(l, dir, "units-news.txt", &of->units, m) &&
            read_list(l, dir, "units.txt", &of->more_units, m) &&
@@ -188,10 +186,10 @@ bool lexicon_start(struct lexicons *l, const char *dir,
         message_run(messages, "cannot read the lexicon", dir);
         return false;
     }
-    for (size_t i = 0; i < LEXICON_LANGUAGES; i++) {
+    for (int i = 0; i < LANGUAGES; i++) {
         struct lexicon *of = &l->all[i];
 
-        of->lang = sources[i].lang;
+        of->lang = (enum language)i;
         of->numerals = *sources[i].numerals;
         of->units = table_units_news;
         of->units.next = sources[i].units;
@@ -209,12 +207,4 @@ bool lexicon_start(struct lexicons *l, const char *dir,
         make_sets(of);
     }
     return true;
-}
-
-const struct lexicon *lexicon_of(const struct lexicons *l, const char *lang)
-{
-    for (size_t i = 0; i < LEXICON_LANGUAGES; i++)
-        if (strcmp(l->all[i].lang, lang) == 0)
-            return &l->all[i];
-    return &l->all[0];
 }

@@ -10,10 +10,11 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "language.h"
 #include "message.h"
 #include "table.h"
 
-enum { WORD_SET_BITS = 16384, LEXICON_LANGUAGES = 4 };
+enum { WORD_SET_BITS = 16384 };
 
 /* May a word be in a list?  By hash: a no is certain, a yes is not. */
 struct word_set {
@@ -28,7 +29,7 @@ static inline bool word_set_has(const struct word_set *set, uint32_t hash)
 }
 
 struct lexicon {
-    const char *lang;
+    enum language lang;
     struct table numerals;
     struct table units;      /* by hand, and of the language */
     struct table more_units; /* from CLDR and UCUM */
@@ -49,15 +50,12 @@ struct lexicon {
 };
 
 struct lexicons {
-    struct lexicon all[LEXICON_LANGUAGES];
+    struct lexicon all[LANGUAGES]; /* by language */
     struct arena arena; /* of what was read */
 };
 
 /* dir may be NULL.  False, after a message, when a list cannot be read. */
 bool lexicon_start(struct lexicons *l, const char *dir,
                    struct messages *messages);
-
-/* The lists of a language; English for one that is not known. */
-const struct lexicon *lexicon_of(const struct lexicons *l, const char *lang);
 
 #endif

@@ -153,10 +153,10 @@ static inline bool scan_glued(const struct scan *s, size_t at)
     return at > 0 && at < s->count && !(s->token[at].flags & TOKEN_SPACED);
 }
 
-/* Is this the article's language: "de"? */
-static inline bool scan_lang(const struct scan *s, const char *lang)
+/* Is this the article's language? */
+static inline bool scan_lang(const struct scan *s, enum language lang)
 {
-    return s->lexicon->lang[0] == lang[0] && s->lexicon->lang[1] == lang[1];
+    return s->lexicon->lang == lang;
 }
 
 /* Three slices one after another, in the arena. */

@@ -10,7 +10,7 @@ struct run {
 
 static bool decimal_comma(const struct scan *s)
 {
-    return !scan_lang(s, "en");
+    return !scan_lang(s, LANG_EN);
 }
 
 /* Is token `at` the separator c, with digits glued on behind? */

@@ -20,7 +20,7 @@ static bool and_joins(const struct scan *s, size_t first, size_t at,
 
     /* vingt et un, treinta y uno */
     if (t->before != WORD_HUNDRED && t->before != WORD_SCALE &&
-        !(t->before == WORD_TENS && !scan_lang(s, "en")))
+        !(t->before == WORD_TENS && !scan_lang(s, LANG_EN)))
         return false;
     if (first > 0 && scan_is(s, first - 1, "between"))
         return false;
@@ -43,7 +43,7 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
     struct tally before_and = *t;
     size_t and_at = 0;
 
-    t->french = scan_lang(s, "fr");
+    t->french = scan_lang(s, LANG_FR);
     for (;;) {
         size_t next = t->before == WORD_OTHER ? at : over_hyphen(s, at);
         struct numeral_word w = numeral_word(s, next);
@@ -208,7 +208,7 @@ bool numeral_words(struct scan *s, size_t at, struct numeral *n)
     case WORD_SCALE:
         if (at > 0 && is_few(s, at - 1))
             return few(s, at, n);
-        if (scan_word(s, at).n < 4 && scan_lang(s, "en"))
+        if (scan_word(s, at).n < 4 && scan_lang(s, LANG_EN))
             return false; /* bn and the like want a number before them */
         break;
     case WORD_OTHER:

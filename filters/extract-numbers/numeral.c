@@ -60,7 +60,7 @@ static size_t scale_token(const struct scan *s, size_t at)
 /* The dot of 5 Mio. Euro. */
 static bool dotted(const struct scan *s, size_t at)
 {
-    return scan_lang(s, "de") && scan_word(s, at).n <= 4 &&
+    return scan_lang(s, LANG_DE) && scan_word(s, at).n <= 4 &&
            scan_punct(s, at + 1, '.') && at + 2 < s->count;
 }
 

@@ -158,7 +158,7 @@ static void take_unit(struct scan *s, struct part *p)
     /* hundreds of miles, millions de dollars */
     at += (p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of")) ||
           ((p->numeral.form == NUMERAL_VAGUE || p->numeral.scaled) &&
-           !scan_lang(s, "en") && scan_is(s, at, "de"));
+           !scan_lang(s, LANG_EN) && scan_is(s, at, "de"));
     if (at >= s->count ||
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
         is_symbol(s, p) || is_homograph(s, p))

@@ -27,13 +27,13 @@ static bool is_word(const struct scan *s, size_t at, struct slice word)
 
 static enum joiner joiner_at(const struct scan *s, size_t at)
 {
-    if ((scan_lang(s, "de") && is_word(s, at, SLICE("bis"))) ||
-        (scan_lang(s, "fr") && is_word(s, at, SLICE("à"))) ||
-        (scan_lang(s, "es") && is_word(s, at, SLICE("a"))))
+    if ((scan_lang(s, LANG_DE) && is_word(s, at, SLICE("bis"))) ||
+        (scan_lang(s, LANG_FR) && is_word(s, at, SLICE("à"))) ||
+        (scan_lang(s, LANG_ES) && is_word(s, at, SLICE("a"))))
         return JOIN_TO;
-    if ((scan_lang(s, "de") && is_word(s, at, SLICE("und"))) ||
-        (scan_lang(s, "fr") && is_word(s, at, SLICE("et"))) ||
-        (scan_lang(s, "es") && is_word(s, at, SLICE("y"))))
+    if ((scan_lang(s, LANG_DE) && is_word(s, at, SLICE("und"))) ||
+        (scan_lang(s, LANG_FR) && is_word(s, at, SLICE("et"))) ||
+        (scan_lang(s, LANG_ES) && is_word(s, at, SLICE("y"))))
         return JOIN_AND;
     if (scan_is(s, at, "to") || scan_is(s, at, "through") ||
         scan_is(s, at, "till"))

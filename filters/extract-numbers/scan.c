@@ -100,7 +100,7 @@ static bool may_begin(const struct scan *s, size_t at)
     if (word_set_has(&s->lexicon->numeral_words, t->hash))
         return !word_set_has(&s->lexicon->joint_words, t->hash) ||
                is_numeric(s, at + 1);
-    return scan_lang(s, "de") && numeral_word(s, at).class == WORD_COMPOUND;
+    return scan_lang(s, LANG_DE) && numeral_word(s, at).class == WORD_COMPOUND;
 }
 
 /* Of a time and a value at one token: the time, but for a value that says
@@ -110,7 +110,8 @@ static bool value_wins(const struct scan *s, const struct number *time,
 {
     /* "dos mil millones" is no year 2000 */
     if (time->kind == NUMBER_DATE)
-        return !scan_lang(s, "en") && value->span.start <= time->span.start &&
+        return !scan_lang(s, LANG_EN) &&
+               value->span.start <= time->span.start &&
                value->span.end > time->span.end;
     if (value->kind == NUMBER_YEAR)
         return false;

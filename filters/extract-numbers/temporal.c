@@ -23,10 +23,10 @@ static bool record_date(struct article *article, struct moment *m)
 void temporal_begin(struct scan *s, struct timex_languages *languages,
                     struct article *article, struct slice date)
 {
-    struct slice code = slice_of(s->lexicon->lang, strlen(s->lexicon->lang));
     struct moment day;
 
-    timex_begin(&s->time, timex_language(languages, code), s->text, s->arena);
+    timex_begin(&s->time, timex_language(languages, s->lexicon->lang), s->text,
+                s->arena);
     if (date.n ? moment_read(date, &day) : record_date(article, &day))
         timex_date(&s->time, &day);
 }

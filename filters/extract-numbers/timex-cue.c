@@ -181,7 +181,7 @@ static bool may_be_name(const struct timex_reader *r, const struct token *t)
 static bool find_name(const struct timex_reader *r, struct slice word,
                       uint32_t hash, struct cue *cue)
 {
-    const char *lang = r->language->code;
+    const char *lang = language_code(r->language->lang);
 
     cue->letter = 'M';
     cue->value = date_month_named(word, hash, lang);

@@ -134,7 +134,7 @@ static bool is_month_alone(const struct match *m)
 
     if (m->part != PART_NONE || m->the || n > 5)
         return true;
-    if (r->language->code[1] != 'n')
+    if (r->language->lang != LANG_EN)
         return c->first > 0 && n >= 3 && is_before_month(r, c->first - 1);
     if (n >= 4 && !name)
         return true; /* "June", "March", "Dec." */

@@ -65,7 +65,7 @@ static bool read_date(const struct timex_reader *r, struct cue *cue)
     if (width(t[0]) == 4) {
         d.year = (int)part[0];
     } else if (width(t[0]) <= 2 && width(t[4]) != 3 && width(t[4]) != 1) {
-        bool day_first = mark == '.' || r->language->code[1] != 'n';
+        bool day_first = mark == '.' || r->language->lang != LANG_EN;
         if ((day_first && part[1] <= 12) || part[0] > 12)
             d = (struct date){0, (int)part[1], (int)part[0]};
         else
@@ -132,11 +132,11 @@ static bool is_ordinal_ending(const struct timex_reader *r, size_t i)
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     const struct token *t = cue_token(r, i);
 
-    if (r->language->code[0] == 'd') { /* "3. Mai", "16. Jahrhundert" */
+    if (r->language->lang == LANG_DE) { /* "3. Mai", "16. Jahrhundert" */
         char next = i + 1 < r->count ? cue_letter(r, i + 1) : 0;
         return is_glued_mark(t, '.') && (next == 'M' || next == 'U');
     }
-    if (r->language->code[0] == 'f') /* "1er mai" */
+    if (r->language->lang == LANG_FR) /* "1er mai" */
         return t->kind == TOKEN_WORD && glued(t) && token_is(r->text, t, "er");
     if (t->kind != TOKEN_WORD || !glued(t) || width(t) != 2)
         return false;
@@ -157,7 +157,7 @@ static bool is_decade(const struct timex_reader *r, const struct cue *cue)
     if (is_glued_mark(t, '\'') || is_glued_mark(t, 0x2019))
         t = cue_token(r, cue->end + 1);
     return t->kind == TOKEN_WORD && glued(t) &&
-           token_is(r->text, t, r->language->code[0] == 'd' ? "er" : "s");
+           token_is(r->text, t, r->language->lang == LANG_DE ? "er" : "s");
 }
 
 /* "1,200" and "3.5"; the places behind the point stay in the value. */
@@ -232,7 +232,7 @@ static bool read_short_date(const struct timex_reader *r, struct cue *cue)
         is_glued_mark(cue_token(r, cue->first + 3), '/'))
         return false;
     struct date d = {0, (int)value_of(r, t), (int)value_of(r, second)};
-    if (r->language->code[1] != 'n')
+    if (r->language->lang != LANG_EN)
         d = (struct date){0, d.day, d.month};
     if (d.month < 1 || d.month > 12 || d.day < 1 || d.day > 31)
         return false;

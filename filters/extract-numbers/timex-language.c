@@ -9,14 +9,14 @@ extern const struct table table_timex_words_es;
 extern const struct table table_month_names;
 extern const struct table table_weekday_names;
 
-static const struct timex_language languages[TIMEX_LANGUAGES] = {
-    {.code = "en", .words = &table_timex_words},
-    {.code = "de", .words = &table_timex_words_de},
-    {.code = "fr",
+static const struct timex_language languages[LANGUAGES] = {
+    {.lang = LANG_EN, .words = &table_timex_words},
+    {.lang = LANG_DE, .words = &table_timex_words_de},
+    {.lang = LANG_FR,
      .words = &table_timex_words_fr,
      .names_lower = true,
      .elides = true},
-    {.code = "es", .words = &table_timex_words_es, .names_lower = true},
+    {.lang = LANG_ES, .words = &table_timex_words_es, .names_lower = true},
 };
 
 /* ---- heads -------------------------------------------------------------- */
@@ -78,39 +78,30 @@ static void add_names(struct timex_language *l)
     }
 }
 
-/* The index of a language; English for one that is not known. */
-static size_t index_of(struct slice code)
+const struct table *timex_built_in(enum language lang)
 {
-    for (size_t i = 0; i < TIMEX_LANGUAGES; i++)
-        if (code.n >= 2 && memcmp(code.p, languages[i].code, 2) == 0)
-            return i;
-    return 0;
+    return languages[lang].words;
 }
 
-const struct table *timex_built_in(const char *code)
-{
-    return languages[index_of(slice_of(code, strlen(code)))].words;
-}
-
-void timex_use_words(struct timex_languages *l, const char *code,
+void timex_use_words(struct timex_languages *l, enum language lang,
                      const struct table *words)
 {
-    l->words[index_of(slice_of(code, strlen(code)))] = words;
+    l->words[lang] = words;
 }
 
 const struct timex_language *timex_language(struct timex_languages *l,
-                                            struct slice code)
+                                            enum language lang)
 {
-    size_t at = index_of(code);
+    struct timex_language *one = &l->all[lang];
 
-    if (l->all[at].code == NULL) {
-        l->all[at] = languages[at];
-        if (l->words[at] != NULL)
-            l->all[at].words = l->words[at];
-        add_words(&l->all[at]);
-        add_names(&l->all[at]);
+    if (one->words == NULL) {
+        *one = languages[lang];
+        if (l->words[lang] != NULL)
+            one->words = l->words[lang];
+        add_words(one);
+        add_names(one);
     }
-    return &l->all[at];
+    return one;
 }
 
 bool language_is_head(const struct timex_reader *r, const struct token *t)

@@ -148,7 +148,7 @@ static bool is_span_of_time(const struct match *m)
     size_t first = m->cue[0].first;
     const struct token *next = cue_token(r, m->cue[0].end);
 
-    if (r->language->code[1] != 'n' || first == 0 ||
+    if (r->language->lang != LANG_EN || first == 0 ||
         r->tokens[first - 1].kind == TOKEN_PUNCT)
         return true;
     char before = cue_letter(r, first - 1);

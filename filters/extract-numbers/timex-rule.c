@@ -45,7 +45,7 @@ static bool may_cover(const char *p, const struct cue *cue, size_t left)
 const struct rule *rule_match(struct match *m, size_t left, struct value *v)
 {
     const struct rule *rule = rule_rows(m->cue[0].letter);
-    bool english = m->reader->language->code[1] == 'n';
+    bool english = m->reader->language->lang == LANG_EN;
 
     for (; rule != NULL && rule->name != NULL; rule++) {
         bool foreign = rule->pattern[0] == '^';

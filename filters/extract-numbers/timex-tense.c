@@ -18,8 +18,8 @@ static int sense_of(const struct timex_reader *r, size_t i)
 
     if (row != NULL) {
         struct slice lang = table_field(row, 1);
-        bool mine = lang.n == 0 ? r->language->code[1] == 'n'
-                                : memcmp(lang.p, r->language->code, 2) == 0;
+        bool mine = lang.n == 0 ? r->language->lang == LANG_EN
+                                : language_by_code(lang) == r->language->lang;
         return mine ? table_field(row, 0).p[0] : 0;
     }
     return t->kind == TOKEN_WORD && word.n > 4 &&

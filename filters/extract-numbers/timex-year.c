@@ -63,7 +63,7 @@ static bool is_of_the_news(const struct match *m)
 
 static bool is_german(const struct match *m)
 {
-    return m->reader->language->code[0] == 'd';
+    return m->reader->language->lang == LANG_DE;
 }
 
 /* Words behind four digits that are counted: "1500 people". */

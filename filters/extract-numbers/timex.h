@@ -22,6 +22,7 @@
 
 #include "arena.h"
 #include "date.h"
+#include "language.h"
 #include "slice.h"
 #include "table.h"
 #include "token.h"
@@ -55,12 +56,12 @@ struct timex {
     bool utc;             /* of a pair: the one with the zone */
 };
 
-enum { TIMEX_BITS = 65536, TIMEX_LANGUAGES = 4 };
+enum { TIMEX_BITS = 65536 };
 
 /* A language that time is told in. */
 struct timex_language {
-    const char *code; /* "en", "de", "fr", "es" */
-    const struct table *words;
+    enum language lang;
+    const struct table *words; /* NULL: not made ready */
     bool names_lower; /* months and weekdays begin with a small letter */
     bool elides;      /* articles lose their vowel: "l'année" */
     uint64_t heads[TIMEX_BITS / 64]; /* by hash: words that may be the heart of
@@ -70,21 +71,20 @@ struct timex_language {
 /* The languages, made ready when one is first asked for.  Belongs to the run;
  * zero-initialised. */
 struct timex_languages {
-    struct timex_language all[TIMEX_LANGUAGES];
-    const struct table *words[TIMEX_LANGUAGES]; /* in place of the built-in */
+    struct timex_language all[LANGUAGES];
+    const struct table *words[LANGUAGES]; /* in place of the built-in */
 };
 
 /* Takes another list of words for a language (--lexicon); it is asked with
  * those it is chained to.  Before the first timex_language(). */
-void timex_use_words(struct timex_languages *l, const char *code,
+void timex_use_words(struct timex_languages *l, enum language lang,
                      const struct table *words);
 
 /* The list of words that is built in. */
-const struct table *timex_built_in(const char *code);
+const struct table *timex_built_in(enum language lang);
 
-/* The language of a code ("fr", "de-AT"); English for any other. */
 const struct timex_language *timex_language(struct timex_languages *l,
-                                            struct slice code);
+                                            enum language lang);
 
 struct timex_list {
     struct timex *items;

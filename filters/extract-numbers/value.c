@@ -105,12 +105,12 @@ static size_t phrase_start(const struct scan *s, size_t at, bool *of)
     static const char *const words[] = {"more", "additional", "further",
                                         "extra", "fewer"};
 
-    *of = scan_is(s, at, "of") || (!scan_lang(s, "en") && is_of(s, at));
+    *of = scan_is(s, at, "of") || (!scan_lang(s, LANG_EN) && is_of(s, at));
     if (scan_punct(s, at, '-') && scan_is(s, at + 1, "strong"))
         return at + 2; /* a 10,000-strong crowd */
     if (*of) {
         at++;
-        while (is_determiner(s, at) || (!scan_lang(s, "en") && is_of(s, at)))
+        while (is_determiner(s, at) || (!scan_lang(s, LANG_EN) && is_of(s, at)))
             at++;
         return at;
     }

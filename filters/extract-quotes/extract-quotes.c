@@ -85,23 +85,6 @@ static bool start(void *state, struct messages *messages)
     return false;
 }
 
-/* By --lang, by the record's `lang` or `language`, by a guess. */
-static enum language language_of(const struct state *s, struct article *article)
-{
-    static const char *const members[] = {"lang", "language"};
-
-    if (s->language != LANGUAGES)
-        return s->language;
-    for (int i = 0; i < 2; i++) {
-        struct slice code = article_string(article, members[i]);
-        enum language l = code.p ? language_by_code(code) : LANGUAGES;
-
-        if (l != LANGUAGES)
-            return l;
-    }
-    return language_guess(&article->text, s->words);
-}
-
 /* All quotes of one block, and who speaks them. */
 static bool read_block(struct state *s, const struct window *w,
                        struct quotes *found, struct people *people,
@@ -149,7 +132,7 @@ static enum verdict run(void *state, struct job *job, struct article *article,
                         struct members *members)
 {
     struct state *s = state;
-    enum language lang = language_of(s, article);
+    enum language lang = language_of(article, s->language);
     struct people people;
     struct quotes found = {0};
     struct window w;

@@ -6,16 +6,8 @@
 
 extern const struct word_list words_en, words_de, words_fr, words_es;
 
-static const struct {
-    const char *code;  /* ISO 639-1 */
-    const char *code3; /* ISO 639-2 */
-    const struct word_list *list;
-} languages[LANGUAGES] = {
-    {"en", "eng", &words_en},
-    {"de", "deu", &words_de},
-    {"fr", "fra", &words_fr},
-    {"es", "spa", &words_es},
-};
+static const struct word_list *const lists[LANGUAGES] = {
+    &words_en, &words_de, &words_fr, &words_es};
 
 /* A folder need not have a list for every language. */
 static bool exists(const char *path)
@@ -34,11 +26,11 @@ bool words_start(struct words *w, enum language lang, const char *lexicon,
     char path[4096];
     int n;
 
-    *w = (struct words){.own = languages[lang].list};
+    *w = (struct words){.own = lists[lang]};
     if (!lexicon)
         return true;
     n = snprintf(path, sizeof path, "%s/words-%s.txt", lexicon,
-                 languages[lang].code);
+                 language_code(lang));
     if (n < 0 || (size_t)n >= sizeof path || !exists(path))
         return true;
     t = table_read(path, NULL, a, error, error_len);
@@ -102,18 +94,4 @@ struct slice words_lemma(const struct words *w, struct slice key, uint32_t hash)
     if (row)
         lemma = lemma_of(list, row, key.n);
     return lemma.n ? lemma : key;
-}
-
-enum language language_by_code(struct slice code)
-{
-    for (int i = 0; i < LANGUAGES; i++) {
-        size_t n = 2;
-
-        if (code.n == 3 && memcmp(code.p, languages[i].code3, 3) == 0)
-            return (enum language)i;
-        if (code.n >= n && memcmp(code.p, languages[i].code, n) == 0 &&
-            (code.n == n || code.p[n] == '-' || code.p[n] == '_'))
-            return (enum language)i;
-    }
-    return LANGUAGES;
 }

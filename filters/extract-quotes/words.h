@@ -10,10 +10,9 @@
 #include <stdint.h>
 
 #include "arena.h"
+#include "language.h"
 #include "slice.h"
 #include "word-list.h"
-
-enum language { LANG_EN, LANG_DE, LANG_FR, LANG_ES, LANGUAGES };
 
 /* The lists of a language. */
 struct words {
@@ -47,8 +46,5 @@ static inline uint32_t words_find(const struct words *w, size_t len,
 /* The lemma of a cue, or the key itself. */
 struct slice words_lemma(const struct words *w, struct slice key,
                          uint32_t hash);
-
-/* A language by its code ("de", "de-AT", "deu"); LANGUAGES if unknown. */
-enum language language_by_code(struct slice code);
 
 #endif
