@@ -124,9 +124,12 @@ void context_compare(struct scan *s, size_t floor, struct number *n)
 
     if (n->comparator != COMPARE_EQUAL || scan_is(s, first, "the"))
         return; /* "over the past five years" */
-    if (before(s, floor, first, n) || before(s, floor, skip_back(s, first), n))
-        return;
-    after(s, n->last, n);
+    if (!before(s, floor, first, n) &&
+        !before(s, floor, skip_back(s, first), n))
+        after(s, n->last, n);
+    /* from [up to] 250 miles to 290: of the first number, not of the range */
+    if (n->has_range && n->comparator != COMPARE_ABOUT)
+        n->comparator = COMPARE_EQUAL;
 }
 
 /* ---- changes ---- */

@@ -71,7 +71,8 @@ static bool is_participle(const struct scan *s, size_t at)
         "shed",     "holding", "housing", NULL};
     struct slice w = scan_word(s, at);
 
-    if (!(ends(w, "ed") || ends(w, "ing") || ends(w, "ly")) || w.n < 5)
+    if (!(ends(w, "ed") || ends(w, "ing") || ends(w, "ly")) || w.n < 5 ||
+        (s->token[at].flags & TOKEN_UPPER)) /* Boeing */
         return false;
     return !ends_in_any(w, nouns);
 }
@@ -285,6 +286,16 @@ static bool is_place(const struct scan *s, size_t at)
            !(s->token[at + 1].flags & TOKEN_UPPER) && has_plural(s, at + 1);
 }
 
+/* The number of a model before the plural: Model [3] sedans, Boeing [737]
+ * jets. */
+static bool is_model(const struct scan *s, size_t at)
+{
+    return at > 0 && at < s->count && s->token[at].kind == TOKEN_NUMBER &&
+           is_word(s, at - 1) && (s->token[at - 1].flags & TOKEN_UPPER) &&
+           !scan_glued(s, at + 1) && counted_is_plural(s, at + 1) &&
+           !(s->token[at + 1].flags & TOKEN_UPPER);
+}
+
 /* Of many: the words up to the first plural, and one more behind a modifier
  * ("sports teams").  Without a plural it is the first word: a 12 page
  * document. */
@@ -293,11 +304,12 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
     size_t at = p->first;
     bool plural = false;
 
-    for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
+    for (size_t i = 0; i < PHRASE_WORDS && (is_word(s, at) || is_model(s, at));
+         i++) {
         size_t end = compound_end(s, at);
         size_t head = s->token[end - 1].kind == TOKEN_WORD ? end - 1 : at;
 
-        if (!plural && i > 0 && coordinates(s, at)) {
+        if (!plural && i > 0 && (coordinates(s, at) || is_model(s, at))) {
             at++;
             continue;
         }

@@ -144,3 +144,36 @@ void ellipsis(const struct scan *s, struct number *n)
     }
     inherit(before, n);
 }
+
+/* ---- the unit behind the last of a list ---- */
+
+/* Do these tokens join two numbers of a list: "and", ", and", and, but before
+ * the last of all, ","? */
+static bool joins_list(const struct scan *s, size_t from, size_t to, bool last)
+{
+    bool word = scan_is(s, to - 1, "and") || scan_is(s, to - 1, "or");
+    bool comma = scan_punct(s, from, ',');
+
+    return to == from + 1 ? word || (comma && !last)
+                          : to == from + 2 && comma && word;
+}
+
+void ellipsis_share(struct scan *s, const struct number *n)
+{
+    size_t next = n->first;
+
+    if (n->kind != NUMBER_QUANTITY && n->kind != NUMBER_PERCENT)
+        return;
+    for (size_t i = s->found_count; i > s->window_found; i--) {
+        struct number *before = &s->found[i - 1];
+
+        if (before->last > next || !is_bare(s, before) ||
+            s->token[before->last - 1].kind != TOKEN_NUMBER ||
+            !joins_list(s, before->last, next, next == n->first))
+            return;
+        next = before->first;
+        inherit(n, before);
+        context_change(s, i - 1 > s->window_found ? before[-1].last : 0,
+                       before);
+    }
+}

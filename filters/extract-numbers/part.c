@@ -22,7 +22,8 @@ static bool take_sign(const struct scan *s, size_t floor, size_t *at)
 {
     size_t sign = *at - 1;
 
-    if (*at <= floor)
+    if (*at <= floor || (scan_is(s, sign, "minus") &&
+                         scan_is(s, sign - 1, "or"))) /* plus or minus 3 */
         return false;
     if (scan_is(s, sign, "minus") || scan_is(s, sign, "negative")) {
         *at = sign;
@@ -84,8 +85,10 @@ static bool is_symbol(const struct scan *s, const struct part *p)
 static bool is_homograph(const struct scan *s, const struct part *p)
 {
     static const char *const names[] = {
-        "stone", "mark", "marks", "hand", "hands", "foot",  "rod",   "pole",
-        "bar",   "cup",  "cups",  "gray", "grain", "chain", "point", "yard"};
+        "stone",  "mark",  "marks", "hand",   "hands", "foot",  "rod",
+        "pole",   "bar",   "cup",   "cups",   "gray",  "grain", "chain",
+        "point",  "yard",  "tesla", "newton", "henry", "watt",  "kelvin",
+        "pascal", "curie", "gauss", "weber"};
     size_t at = p->end;
 
     if (p->unit.last != at + 1 || scan_glued(s, at) ||

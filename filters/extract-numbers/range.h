@@ -1,5 +1,4 @@
-/* range.h - two numbers as one: 5 to 6 km, between 20 and 30, 15-22 mph;
- * scores, 2-1, and ratios, one in five. */
+/* range.h - two numbers as one: 5 to 6 km, between 20 and 30, 15-22 mph. */
 #ifndef RANGE_H
 #define RANGE_H
 
@@ -9,13 +8,12 @@
  * stands alone. */
 bool range_match(struct scan *s, const struct part *a, struct number *n);
 
-/* "2-1", "3–0": two small numbers with nothing counted. */
-bool score_match(struct scan *s, const struct part *a, struct number *n);
+/* Is the token a dash, or the tilde that some write for it? */
+bool range_dash(const struct scan *s, size_t at);
 
-/* "one in five", "nine out of ten", "3:1": value num/den. */
-bool ratio_match(struct scan *s, const struct part *a, struct number *n);
-
-/* "3:1", "2-to-1": the same, at a token. */
-bool odds_match(struct scan *s, size_t at, struct number *n);
+/* Is the word, "between" or "from", before the part, with at most two words
+ * between: from up to 252 miles? */
+bool range_opened_by(const struct scan *s, const struct part *a,
+                     const char *word);
 
 #endif

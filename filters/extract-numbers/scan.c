@@ -54,6 +54,7 @@ static void finish(struct scan *s, struct number *n)
         context_change(s, s->floor, n);
     }
     ellipsis(s, n);
+    ellipsis_share(s, n);
     n->expression =
         (struct span){s->token[n->first].start, s->token[n->last - 1].end};
     restate(s, n);

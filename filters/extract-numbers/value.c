@@ -4,7 +4,9 @@
 #include "counted.h"
 #include "part.h"
 #include "range.h"
+#include "ratio.h"
 #include "reject.h"
+#include "tolerance.h"
 
 /* ---- ages ---- */
 
@@ -225,7 +227,8 @@ bool value_match(struct scan *s, size_t at, struct number *n)
         return false;
     if (!ratio_match(s, &p, n) && !score_match(s, &p, n) &&
         !range_match(s, &p, n)) {
-        if (!compound_match(s, &p) && !stands_alone(s, &p))
+        if (!compound_match(s, &p) && !tolerance_match(s, &p) &&
+            !stands_alone(s, &p))
             return false;
         part_fill(s, &p, n);
         n->rule = rule_of(n->kind);

@@ -1,0 +1,145 @@
+#include "ratio.h"
+
+#include "counted.h"
+#include "range.h"
+
+/* ---- scores ---- */
+
+bool score_match(struct scan *s, const struct part *a, struct number *n)
+{
+    size_t at = a->last;
+    uint64_t x, y;
+    struct numeral b;
+    struct unit unit;
+
+    if (!a->numeral.plain || part_has_any(a) || !range_dash(s, at) ||
+        !scan_glued(s, at) || !scan_glued(s, at + 1) ||
+        !numeral_match(s, at + 1, &b) || !b.plain)
+        return false;
+    if (!decimal_uint(a->numeral.value, 199, &x) ||
+        !decimal_uint(b.value, 199, &y))
+        return false;
+    if (scan_glued(s, b.last) && s->token[b.last].kind != TOKEN_PUNCT)
+        return false;
+    if (range_opened_by(s, a, "between") || counted_is_plural(s, b.last) ||
+        counted_is_plural(s, b.last + 1) || unit_match(s, b.last, &unit) ||
+        scan_punct(s, at, '~'))
+        return false;
+    part_fill(s, a, n);
+    n->kind = NUMBER_SCORE;
+    n->last = b.last;
+    n->span.end = s->token[b.last - 1].end;
+    n->has_value = false;
+    n->has_parts = true;
+    n->num = a->numeral.value;
+    n->den = b.value;
+    n->rule = "score";
+    return true;
+}
+
+/* ---- ratios ---- */
+
+/* Does a numeral at the token end the clause: one over [twenty]? */
+static bool ends_clause(struct scan *s, size_t at)
+{
+    struct numeral n;
+
+    return numeral_match(s, at, &n) &&
+           (n.last >= s->count || s->token[n.last].kind == TOKEN_PUNCT);
+}
+
+/* The place of the second number of a ratio, or 0: in, out of, of. */
+static size_t ratio_joiner(struct scan *s, const struct part *a)
+{
+    size_t at = a->last;
+
+    if (scan_is(s, at, "in") &&
+        (a->numeral.form == NUMERAL_WORDS || scan_word(s, at - 1).n <= 2))
+        return at + 1 + scan_is(s, at + 1, "every");
+    if (scan_is(s, at, "out") && scan_is(s, at + 1, "of"))
+        return at + 2 + scan_is(s, at + 2, "every");
+    if (scan_is(s, at, "of") && scan_is(s, at + 1, "every"))
+        return at + 2;
+    if (scan_is(s, at, "over") && ends_clause(s, at + 1))
+        return at + 1;
+    return 0;
+}
+
+bool ratio_match(struct scan *s, const struct part *a, struct number *n)
+{
+    size_t at = ratio_joiner(s, a);
+    struct numeral b;
+    uint64_t x, y;
+    bool exact;
+
+    if (!at || part_has_any(a) || !numeral_match(s, at, &b) ||
+        b.form == NUMERAL_ORDINAL || b.form == NUMERAL_VAGUE)
+        return false;
+    if (!decimal_uint(a->numeral.value, 1000000, &x) ||
+        !decimal_uint(b.value, UINT32_MAX, &y) || x >= y)
+        return false;
+    /* "one in 2016", "two in five minutes" */
+    if (b.plain && y >= 1500 && y <= 2100)
+        return false;
+    part_fill(s, a, n);
+    n->kind = NUMBER_RATIO;
+    n->last = b.last;
+    n->span.end = s->token[b.last - 1].end;
+    n->has_parts = true;
+    n->num = a->numeral.value;
+    n->den = b.value;
+    n->rule = "ratio";
+    return decimal_over(&n->value, n->num, y, &exact, s->arena);
+}
+
+/* The second number's token in 3:1 and 2-to-1, or 0; 10:30 is a clock's. */
+static size_t odds_joiner(const struct scan *s, size_t at)
+{
+    size_t second = at + 2;
+
+    if (scan_punct(s, at + 1, ':')) {
+        if (scan_word(s, second).n == 2 && scan_word(s, at).n <= 2 &&
+            !slice_eq(scan_word(s, at), scan_word(s, second)))
+            return 0;
+    } else if (scan_punct(s, at + 1, '-') && scan_is(s, at + 2, "to") &&
+               scan_punct(s, at + 3, '-') && scan_glued(s, at + 2) &&
+               scan_glued(s, at + 3)) {
+        second = at + 4;
+    } else {
+        return 0;
+    }
+    return scan_glued(s, at + 1) && scan_glued(s, second) ? second : 0;
+}
+
+static bool is_short_number(const struct scan *s, size_t at)
+{
+    return at < s->count && s->token[at].kind == TOKEN_NUMBER &&
+           scan_word(s, at).n <= 3;
+}
+
+bool odds_match(struct scan *s, size_t at, struct number *n)
+{
+    size_t second = is_short_number(s, at) ? odds_joiner(s, at) : 0;
+    struct part a = {.first = at, .number = at, .end = at + 1, .last = at + 1};
+    struct decimal b;
+    uint64_t divisor;
+    bool exact;
+
+    if (!second || !is_short_number(s, second) || scan_glued(s, at) ||
+        (scan_glued(s, second + 1) && !scan_punct(s, second + 1, '.') &&
+         !scan_punct(s, second + 1, ',') && !scan_punct(s, second + 1, ')')))
+        return false;
+    if (!decimal_read(&a.numeral.value, scan_word(s, at), SIZE_MAX, s->arena) ||
+        !decimal_read(&b, scan_word(s, second), SIZE_MAX, s->arena) ||
+        !decimal_uint(b, 999, &divisor) || divisor == 0)
+        return false;
+    part_fill(s, &a, n);
+    n->kind = NUMBER_RATIO;
+    n->last = second + 1;
+    n->span.end = s->token[second].end;
+    n->has_parts = true;
+    n->num = a.numeral.value;
+    n->den = b;
+    n->rule = "odds";
+    return decimal_over(&n->value, n->num, divisor, &exact, s->arena);
+}
