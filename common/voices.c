@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "words.h"
+#include "word-count.h"
 
 static int by_words(const void *a, const void *b)
 {
@@ -15,12 +15,12 @@ static int by_words(const void *a, const void *b)
     return x->speaker < y->speaker ? -1 : 1;
 }
 
-static void count_quote(struct voices *v, const struct words *w,
+static void count_quote(struct voices *v, const struct word_starts *w,
                         const struct article_quote *q, size_t speakers)
 {
     bool known = q->speaker_index < speakers;
     struct voice *voice = &v->voice[known ? q->speaker_index : speakers];
-    size_t words = words_in(w, q->span);
+    size_t words = word_starts_in(w, q->span);
 
     if (slice_eq(q->kind, SLICE("scare")))
         return;
@@ -32,13 +32,14 @@ static void count_quote(struct voices *v, const struct words *w,
 struct voices voices_read(struct article *article)
 {
     struct voices v = {0};
-    struct words w;
+    struct word_starts w;
     size_t speakers, quotes, n = 0;
     const struct article_speaker *s = article_speakers(article, &speakers);
     const struct article_quote *q = article_quotes(article, &quotes);
 
     v.voice = arena_array(article->arena, speakers + 1, sizeof *v.voice);
-    if (!v.voice || !words_read(&w, article->arena, article->text.bytes)) {
+    if (!v.voice ||
+        !word_starts_read(&w, article->arena, article->text.bytes)) {
         article->no_memory = true;
         return v;
     }

@@ -51,7 +51,7 @@ struct lexicon {
 
 struct lexicons {
     struct lexicon all[LANGUAGES]; /* by language */
-    struct arena arena; /* of what was read */
+    struct arena arena;            /* of what was read */
 };
 
 /* dir may be NULL.  False, after a message, when a list cannot be read. */

@@ -6,8 +6,8 @@
 
 extern const struct word_list words_en, words_de, words_fr, words_es;
 
-static const struct word_list *const lists[LANGUAGES] = {
-    &words_en, &words_de, &words_fr, &words_es};
+static const struct word_list *const lists[LANGUAGES] = {&words_en, &words_de,
+                                                         &words_fr, &words_es};
 
 /* A folder need not have a list for every language. */
 static bool exists(const char *path)

@@ -3,7 +3,7 @@
 #include "formats.h"
 
 #include "json-value.h"
-#include "words.h"
+#include "word-count.h"
 
 static struct json_t *typed(const char *type)
 {
@@ -74,7 +74,7 @@ static void set_head(struct document *d, struct json_t *doc)
     tree_set(doc, "inLanguage", document_language(d));
     if (d->article->status != ARTICLE_OK)
         return;
-    tree_set(doc, "wordCount", tree_size(words_count(bytes)));
+    tree_set(doc, "wordCount", tree_size(word_count(bytes)));
     tree_set(doc, "articleBody", tree_string(bytes));
 }
 

@@ -1,7 +1,7 @@
 #include "formats.h"
 #include "json-value.h"
 #include "markup.h"
-#include "words.h"
+#include "word-count.h"
 
 static struct json_t *object_of(const char *key, struct json_t *value)
 {
@@ -41,7 +41,7 @@ static struct json_t *text_body(struct document *d)
     struct json_t *plain = body("main", "text/plain", tree_string(bytes));
 
     tree_set(plain, "charCount", tree_size(d->article->text.cps));
-    tree_set(plain, "wordCount", tree_size(words_count(bytes)));
+    tree_set(plain, "wordCount", tree_size(word_count(bytes)));
     return plain;
 }
 

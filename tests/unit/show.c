@@ -8,7 +8,7 @@
 #include "markup.h"
 #include "value.h"
 #include "voices.h"
-#include "words.h"
+#include "word-count.h"
 
 static struct arena arena;
 static struct record record;
@@ -48,24 +48,24 @@ static void counts_words(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         struct slice text = slice_str(counts[i].text);
-        struct words w;
+        struct word_starts w;
 
-        assert_int_equal(words_count(text), counts[i].words);
-        assert_true(words_read(&w, &arena, text));
-        assert_int_equal(words_in(&w, (struct span){0, text.n}),
+        assert_int_equal(word_count(text), counts[i].words);
+        assert_true(word_starts_read(&w, &arena, text));
+        assert_int_equal(word_starts_in(&w, (struct span){0, text.n}),
                          counts[i].words);
     }
 }
 
 static void counts_words_of_spans(void **state)
 {
-    struct words w;
+    struct word_starts w;
 
     (void)state;
-    assert_true(words_read(&w, &arena, SLICE("\"one two\" three")));
-    assert_int_equal(words_in(&w, (struct span){0, 9}), 2);
-    assert_int_equal(words_in(&w, (struct span){5, 15}), 2);
-    assert_int_equal(words_in(&w, (struct span){3, 3}), 0);
+    assert_true(word_starts_read(&w, &arena, SLICE("\"one two\" three")));
+    assert_int_equal(word_starts_in(&w, (struct span){0, 9}), 2);
+    assert_int_equal(word_starts_in(&w, (struct span){5, 15}), 2);
+    assert_int_equal(word_starts_in(&w, (struct span){3, 3}), 0);
 }
 
 /* ---- markup ----------------------------------------------------------- */

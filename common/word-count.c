@@ -1,4 +1,4 @@
-#include "words.h"
+#include "word-count.h"
 
 #include "text.h"
 
@@ -23,7 +23,7 @@ static bool next_word(struct slice text, size_t *at, size_t *word)
     return found;
 }
 
-size_t words_count(struct slice text)
+size_t word_count(struct slice text)
 {
     size_t at = 0, word, n = 0;
 
@@ -32,12 +32,13 @@ size_t words_count(struct slice text)
     return n;
 }
 
-bool words_read(struct words *w, struct arena *arena, struct slice text)
+bool word_starts_read(struct word_starts *w, struct arena *arena,
+                      struct slice text)
 {
     size_t at = 0, word;
 
-    *w = (struct words){0};
-    w->at = arena_array(arena, words_count(text) + 1, sizeof *w->at);
+    *w = (struct word_starts){0};
+    w->at = arena_array(arena, word_count(text) + 1, sizeof *w->at);
     if (!w->at)
         return false;
     while (next_word(text, &at, &word))
@@ -46,7 +47,7 @@ bool words_read(struct words *w, struct arena *arena, struct slice text)
 }
 
 /* How many words begin before a byte. */
-static size_t words_before(const struct words *w, size_t byte)
+static size_t words_before(const struct word_starts *w, size_t byte)
 {
     size_t low = 0, high = w->count;
 
@@ -61,7 +62,7 @@ static size_t words_before(const struct words *w, size_t byte)
     return low;
 }
 
-size_t words_in(const struct words *w, struct span span)
+size_t word_starts_in(const struct word_starts *w, struct span span)
 {
     return words_before(w, span.end) - words_before(w, span.start);
 }
