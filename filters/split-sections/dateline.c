@@ -17,17 +17,35 @@ static bool is_agency(const struct cursor *c, const struct token *token)
            table_find(&table_agencies, cursor_bytes(c, token), token->hash);
 }
 
-/* Does a date begin here?  "May 2", "2 May", "Monday" */
-static bool at_date(const struct cursor *c)
+/* How many tokens before its month a day stands that is at token i: "2 May",
+ * "2. Mai", "2 de mayo"; 0 if none is there. */
+static size_t day_before_month(const struct cursor *c, size_t i)
 {
-    const struct token *token = cursor_peek(c, 0);
+    size_t n = 1;
+
+    if (cursor_number(c, cursor_peek(c, i), 4) <= 0)
+        return 0;
+    if (cursor_punct(cursor_peek(c, i + n), '.') ||
+        cursor_word(c, cursor_peek(c, i + n), "de"))
+        n++;
+    return cursor_month(c, cursor_peek(c, i + n)) > 0 ? n : 0;
+}
+
+/* Does a date begin at token i?  "May 2", "2 May", "Monday" */
+static bool date_at(const struct cursor *c, size_t i)
+{
+    const struct token *token = cursor_peek(c, i);
 
     return cursor_weekday(c, token) ||
            (cursor_month(c, token) > 0 &&
-            (cursor_number(c, cursor_peek(c, 1), 4) > 0 ||
-             cursor_punct(cursor_peek(c, 1), '.'))) ||
-           (cursor_number(c, token, 4) > 0 &&
-            cursor_month(c, cursor_peek(c, 1)) > 0);
+            (cursor_number(c, cursor_peek(c, i + 1), 4) > 0 ||
+             cursor_punct(cursor_peek(c, i + 1), '.'))) ||
+           day_before_month(c, i) > 0;
+}
+
+static bool at_date(const struct cursor *c)
+{
+    return date_at(c, 0);
 }
 
 /* A dash between place and story: spaced, doubled, or longer than a hyphen.
@@ -106,7 +124,7 @@ static void match_year(struct cursor *c, struct dateline *d)
 /* May 2; 2 May; Monday, May 2; May 2, 2016.  A weekday alone is read over. */
 static void match_date(struct cursor *c, struct dateline *d)
 {
-    bool day_first;
+    size_t before; /* tokens of a day before its month */
     const struct token *day;
 
     while (cursor_weekday(c, cursor_peek(c, 0)))
@@ -116,11 +134,15 @@ static void match_date(struct cursor *c, struct dateline *d)
                      : 1;
     if (!at_date(c))
         return;
-    day_first = cursor_peek(c, 0)->kind == TOKEN_NUMBER;
+    before = day_before_month(c, 0);
     d->when.start = cursor_peek(c, 0)->start;
-    d->date.month = cursor_month(c, cursor_peek(c, day_first));
-    c->at += !day_first && cursor_punct(cursor_peek(c, 1), '.') ? 2 : 1;
-    day = day_first ? &c->token[c->at - 1] : cursor_peek(c, 0);
+    d->date.month = cursor_month(c, cursor_peek(c, before));
+    day = cursor_peek(c, 0);
+    c->at += before;
+    if (before == 0) {
+        c->at += cursor_punct(cursor_peek(c, 1), '.') ? 2 : 1;
+        day = cursor_peek(c, 0);
+    }
     d->date.day = cursor_number(c, day, 4);
     d->when.end = cursor_peek(c, 0)->end;
     c->at++;
@@ -173,6 +195,31 @@ static void match_brackets(struct cursor *c, struct dateline *d, bool *known)
     }
 }
 
+/* A region in brackets before the date: "VALDORIA (Teruel), 8 de agosto". */
+static void match_region(struct cursor *c, struct span *place)
+{
+    size_t n = 1;
+
+    if (!cursor_punct(cursor_peek(c, 0), '('))
+        return;
+    while (n <= PLACE_WORDS && cursor_peek(c, n)->kind == TOKEN_WORD)
+        n++;
+    if (n == 1 || !cursor_punct(cursor_peek(c, n), ')') ||
+        !cursor_punct(cursor_peek(c, n + 1), ',') || !date_at(c, n + 2))
+        return;
+    place->end = cursor_peek(c, n)->end;
+    c->at += n + 2;
+}
+
+/* Press releases have a dash on both sides: "AUSTIN - May 2, 2016 - ". */
+static void match_dash_before_date(struct cursor *c)
+{
+    size_t dash = at_dash(c);
+
+    if (dash && date_at(c, dash))
+        c->at += dash;
+}
+
 /* Place, date, agency, or false.  *known: the agency is one of agencies.txt.
  * Only before such a one the place may be missing: "May 2 (Reuters) -". */
 static bool match_parts(struct cursor *c, struct dateline *d, bool *caps,
@@ -182,6 +229,10 @@ static bool match_parts(struct cursor *c, struct dateline *d, bool *caps,
 
     if (!placed && !at_date(c))
         return false;
+    if (placed) {
+        match_region(c, &d->place);
+        match_dash_before_date(c);
+    }
     match_date(c, d);
     if (cursor_punct(cursor_peek(c, 0), ',') && d->when.end > 0)
         c->at++;
