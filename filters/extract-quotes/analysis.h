@@ -80,7 +80,10 @@ struct mention {
     uint32_t person;    /* filled by people_read(): PERSON_NONE if nobody */
     uint32_t owner_person;
     uint8_t seen; /* how often its person was named so far, at most 255 */
+    bool full;    /* its person was named with a first name so far */
 };
+
+struct report; /* reported.h */
 
 /* One paragraph or a piece of it. */
 struct block {
@@ -103,6 +106,8 @@ struct block {
     uint32_t stretches;
     struct mention *mention;
     uint32_t mentions;
+    struct report *report; /* reported.h; none in English */
+    uint32_t reports;
 };
 
 /* The word's bytes. */
@@ -110,6 +115,10 @@ struct slice word_text(const struct block *b, uint32_t i);
 
 /* The bytes of words first .. last - 1. */
 struct span words_span(const struct block *b, uint32_t first, uint32_t last);
+
+/* The index of the first mention that does not begin before word i;
+ * b->mentions if there is none. */
+uint32_t mention_from(const struct block *b, uint32_t i);
 
 /* Fills the block; span, text, words_of, lang, paragraph, section, opens,
  * ends, footer, goes_on and announced are set by the

@@ -13,6 +13,7 @@
 #include "language.h"
 #include "people.h"
 #include "quote.h"
+#include "reported.h"
 #include "speakers.h"
 #include "write.h"
 
@@ -93,6 +94,9 @@ static bool read_block(struct state *s, const struct window *w,
     size_t from = found->count;
 
     if (!people_read_window(people, w))
+        return false;
+    if (w->at[WINDOW_HERE]->lang != LANG_EN &&
+        !reports_find(w->at[WINDOW_HERE], a))
         return false;
     if (!speakers_decide(&s->ranker, w, found, a))
         return false;

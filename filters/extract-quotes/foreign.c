@@ -1,157 +1,12 @@
 /* foreign.c - who speaks, by grammar alone; see foreign.h. */
 #include "foreign.h"
 
-enum {
-    CLAUSE_LOOK = 40,
-    SOURCE_LOOK = 12,
-    SURE = 3,
-    SPEECH_WORDS = 6,
-    NAME_WORDS = 5
-};
+#include "grammar.h"
+#include "reported.h"
 
-static uint32_t classes_at(const struct block *b, uint32_t i)
-{
-    return i < b->words && b->word[i].stretch == WORD_NONE ? b->word[i].classes
-                                                           : 0;
-}
+enum { SPEECH_WORDS = 6, NAME_WORDS = 5 };
 
-/* A cue at i, or an auxiliary with its participle behind it: a déclaré. */
-static bool is_cue(const struct block *b, uint32_t i)
-{
-    return (classes_at(b, i) & WORD_CUE) ||
-           ((classes_at(b, i) & WORD_AUXILIARY) &&
-            (classes_at(b, i + 1) & WORD_CUE));
-}
-
-/* laut X, selon X, nach Angaben des X */
-static bool follows_according(const struct block *b, uint32_t i)
-{
-    return i > 0 && (classes_at(b, i - 1) & (WORD_ACCORDING | WORD_CUE_NOUN));
-}
-
-static bool is_oblique(const struct block *b, const struct mention *m)
-{
-    uint32_t before = m->first ? classes_at(b, m->first - 1) : 0;
-
-    if (follows_according(b, m->first))
-        return false;
-    if (b->lang == LANG_DE && m > b->mention && m[-1].last == m->first &&
-        (classes_at(b, m->first) & WORD_DETERMINER))
-        return true; /* a genitive: die Leiterin der Schule */
-    return (before & WORD_PREPOSITION) ||
-           (classes_at(b, m->first) & WORD_OBJECT);
-}
-
-/* Does a cue stand right before or right behind the mention? */
-static bool has_cue(const struct block *b, const struct mention *m)
-{
-    uint32_t before = m->first, next = m->last;
-
-    /* Anna Weber, die Sprecherin, sagte; dit-elle */
-    if (next < b->words && b->word[next].token.cp == ',')
-        next++;
-    if (before > 1 && b->word[before - 1].token.cp == '-')
-        before--;
-    return (before > 0 && (classes_at(b, before - 1) & WORD_CUE)) ||
-           is_cue(b, next);
-}
-
-/* Is there a word of this class in the sentence of the stretch, outside
- * marks? */
-static bool sentence_has(const struct view *v, uint32_t classes)
-{
-    const struct block *b = v->block;
-    const struct stretch *s = v->stretch;
-
-    for (uint32_t k = 1; k <= CLAUSE_LOOK && k <= s->open; k++) {
-        if (b->word[s->open - k].sentence != b->word[s->open].sentence)
-            break;
-        if (classes_at(b, s->open - k) & classes)
-            return true;
-    }
-    for (uint32_t i = s->end; i < b->words && i < s->end + CLAUSE_LOOK; i++) {
-        if (b->word[i].sentence != b->word[s->end - 1].sentence)
-            break;
-        if (classes_at(b, i) & classes)
-            return true;
-    }
-    return false;
-}
-
-/* Does the candidate stand in the sentence that the stretch is in? */
-static bool is_in_sentence(const struct view *v, const struct candidate *c)
-{
-    const struct block *b = v->block;
-    const struct stretch *s = v->stretch;
-    uint16_t sentence = b->word[c->mention->head].sentence;
-
-    return c->block == b &&
-           (c->where == WHERE_LEFT || c->where == WHERE_RIGHT) &&
-           sentence ==
-               b->word[c->where == WHERE_LEFT ? s->open : s->end - 1].sentence;
-}
-
-/* A lone capital word that nothing shows to be a name; where nouns have
- * capitals, or a sentence begins with it, it is most likely none. */
-static bool is_doubtful(const struct block *b, const struct mention *m)
-{
-    return m->kind == MENTION_NAME && m->last == m->first + 1 && m->seen < 2 &&
-           b->word[m->first].classes == 0;
-}
-
-static bool is_first(const struct block *b, const struct mention *m)
-{
-    return m == b->mention ||
-           b->word[m[-1].head].sentence != b->word[m->head].sentence;
-}
-
-/* es, man, and a pronoun that is the subject of no cue (dass sie ...). */
-static bool is_empty(const struct block *b, const struct mention *m)
-{
-    return m->kind == MENTION_PRONOUN &&
-           (!has_cue(b, m) || (!m->gender && !m->plural));
-}
-
-/* In dem Bericht heißt es: what stands beside "es" speaks. */
-static bool is_source(const struct view *v, const struct mention *m)
-{
-    const struct block *b = v->block;
-
-    if (b->lang != LANG_DE || m->kind == MENTION_PRONOUN || m->first == 0 ||
-        !(classes_at(b, m->first - 1) & WORD_PREPOSITION))
-        return false;
-    for (uint32_t i = m->last; i < b->words && i < m->last + SOURCE_LOOK; i++)
-        if (token_is(b->text, &b->word[i].token, "hie\xc3\x9f") ||
-            token_is(b->text, &b->word[i].token, "hei\xc3\x9ft"))
-            return true;
-    return false;
-}
-
-/* How well a candidate fits as the subject of the cue; one of an earlier
- * sentence must have a cue of its own, and the nearest counts most. */
-static int worth(const struct view *v, const struct candidate *c)
-{
-    const struct block *b = c->block;
-    const struct mention *m = c->mention;
-    int score = 0;
-
-    score += follows_according(b, m->first) ? 5 : has_cue(b, m) ? 4 : 0;
-    if (is_empty(b, m))
-        return 0;
-    if (is_in_sentence(v, c) && is_source(v, m))
-        return 5;
-    score -= is_oblique(b, m) ? 4 : 0;
-    if (!is_in_sentence(v, c))
-        return c->where == WHERE_NEXT || score < 4 ? -9
-               : c->where == WHERE_LEFT            ? 2
-                                                   : 1;
-    if (is_doubtful(b, m))
-        return score;
-    score += m->kind == MENTION_NAME || m->kind == MENTION_PRONOUN ? 1 : 0;
-    score += classes_at(b, m->head) & (WORD_ROLE | WORD_GROUP) ? 1 : 0;
-    score += is_first(b, m);
-    return score - (c->rank > 3);
-}
+extern const struct table table_naming_cues;
 
 /* Sentences rather than the name of something. */
 static bool is_speech(const struct view *v)
@@ -159,64 +14,221 @@ static bool is_speech(const struct view *v)
     const struct block *b = v->block;
     uint32_t end = v->stretch->end;
 
-    return v->ending != 0 || v->words >= SPEECH_WORDS ||
-           v->punct_before == PUNCT_COLON ||
-           (end + 1 < b->words && b->word[end].token.cp == ',' &&
-            is_cue(b, end + 1));
+    return (v->ending != 0 && v->ending != 7) || v->words >= SPEECH_WORDS ||
+           (end + 2 < b->words && b->word[end].token.cp == ',' &&
+            (is_verb_cue(b, end + 1) ||
+             (plain_classes(b, end + 1) & WORD_ACCORDING) ||
+             ((plain_classes(b, end + 1) & WORD_AUXILIARY) &&
+              is_verb_cue(b, end + 2))));
 }
 
-/* die „Berliner Zeitung“; but what a subjunctive reports is reported with
- * the names in it. */
-static bool is_title(const struct view *v)
+/* ---- sources ---------------------------------------------------------- */
+
+/* The index of the answer that a mention of a block speaks; it is added if it
+ * is not there. */
+static size_t answer_of(const struct choice *c, const struct block *b,
+                        uint32_t mention)
+{
+    const struct mention *m = &b->mention[mention];
+    const struct stretch *s = c->view->stretch;
+    enum where where = b != c->view->block   ? WHERE_BEFORE
+                       : m->first >= s->open ? WHERE_RIGHT
+                                             : WHERE_LEFT;
+
+    for (size_t i = 0; i < c->n; i++)
+        if (c->answers[i].type == ANSWER_MENTION &&
+            c->answers[i].candidate.mention == m)
+            return i;
+    c->answers[c->n] = (struct answer){
+        .type = ANSWER_MENTION,
+        .candidate = {.block = b, .mention = m, .where = where},
+    };
+    return c->n;
+}
+
+/* Is stretch `last` behind report r of block b?  Then its speaker is the one
+ * who goes on. */
+static bool is_nearer(const struct view *last, const struct block *b,
+                      const struct report *r)
+{
+    if (!last)
+        return false;
+    if (last->block != b)
+        return last->block->number > b->number;
+    return last->stretch->open >= (r->cue == WORD_NONE ? r->first : r->cue);
+}
+
+/* Who spoke last before word i, the beginning of a report or of the
+ * stretch. */
+static size_t goes_on(const struct choice *c, uint32_t i)
+{
+    const struct block *b = c->view->block;
+    const struct report *r = report_before(b, i);
+
+    if (!r && !(c->last && c->last->block == b) && c->window->at[1]) {
+        b = c->window->at[1];
+        r = report_before(b, b->words);
+    }
+    if (r && !is_nearer(c->last, b, r))
+        return answer_of(c, b, r->source);
+    return c->carry < c->n ? c->carry : ANSWERS_MAX;
+}
+
+/* ---- names of things -------------------------------------------------- */
+
+static bool is_listed(struct slice words, struct slice word)
+{
+    while (words.n >= word.n && word.n) {
+        const char *space = memchr(words.p, ' ', words.n);
+        size_t n = space ? (size_t)(space - words.p) : words.n;
+
+        if (n == word.n && memcmp(words.p, word.p, n) == 0)
+            return true;
+        n += space ? 1 : 0;
+        words = slice_of(words.p + n, words.n - n);
+    }
+    return false;
+}
+
+/* als „...“, von einer „...“: the small word that the verb wants before what
+ * it names, right before the marks or before their determiner. */
+static bool has_link(const struct view *v, struct slice links)
+{
+    const struct block *b = v->block;
+    uint32_t i = v->stretch->open;
+
+    for (int k = 0; k < 4 && i-- > 0; k++) {
+        if (is_listed(links, word_text(b, i)))
+            return true;
+        if (!(plain_classes(b, i) & WORD_DETERMINER) && k > 1)
+            return false;
+    }
+    return false;
+}
+
+/* mit den Worten: „...“, Parolen wie zum Beispiel „...“ */
+static bool follows_noun(const struct view *v)
+{
+    const struct block *b = v->block;
+
+    for (uint32_t i = v->stretch->open; i-- > 0;) {
+        if (plain_classes(b, i) & WORD_CUE_NOUN)
+            return true;
+        if (b->word[i].token.cp != ':' &&
+            !is_listed(SLICE("wie zum Beispiel etwa"), word_text(b, i)))
+            return false;
+    }
+    return false;
+}
+
+/* nannte den Plan eine „Katastrophe“: a verb that names, and the word that it
+ * wants.  A noun right before the marks has the name already: die Stadt
+ * „Neuhafen“. */
+static bool is_named(const struct view *v, const struct report *r)
 {
     const struct block *b = v->block;
     uint32_t open = v->stretch->open;
+    struct slice lemma;
+    const struct table_row *row;
 
-    if (open > 0 && (classes_at(b, open - 1) & WORD_ACCORDING) &&
-        v->words <= NAME_WORDS)
-        return true; /* laut „Bild“ */
-    if (!v->upper || v->words > NAME_WORDS || v->ending != 0 ||
-        v->punct_before != PUNCT_NONE || v->opens_block ||
-        (classes_at(b, open - 1) & WORD_CUE))
+    if (has_link(v, SLICE("als comme como")))
+        return true;
+    if (r->cue == WORD_NONE)
         return false;
-    return !sentence_has(v, WORD_SUBJUNCTIVE | WORD_THAT) ||
-           (open > 1 && (classes_at(b, open - 2) & WORD_CUE));
+    lemma = words_lemma(b->words_of, word_text(b, r->cue),
+                        b->word[r->cue].token.hash);
+    row = table_find(&table_naming_cues, lemma, table_hash(lemma));
+    if (!row)
+        return false;
+    if (table_field(row, 0).n)
+        return has_link(v, table_field(row, 0));
+    return open > 0 && !(b->word[open - 1].token.flags & TOKEN_UPPER);
 }
 
-size_t foreign_choose(const struct view *v, const struct answer answers[],
-                      size_t n, size_t carry, float *confidence)
+/* die „Berliner Zeitung“ */
+static bool is_title(const struct view *v)
 {
-    size_t best = n, nobody = ANSWERS_MAX;
-    int top = -9;
-    bool speech = is_speech(v);
-    bool reported = sentence_has(v, WORD_SUBJUNCTIVE | WORD_CUE);
+    return v->upper && v->words <= NAME_WORDS &&
+           (v->ending == 0 || v->ending == 2);
+}
 
-    for (size_t i = 0; i < n; i++) {
-        int score;
+/* Does the stretch make up its sentence? */
+static bool is_sentence(const struct view *v)
+{
+    const struct block *b = v->block;
+    const struct stretch *s = v->stretch;
 
-        if (answers[i].type == ANSWER_NOBODY)
-            nobody = i;
-        if (answers[i].type != ANSWER_MENTION)
-            continue;
-        score = worth(v, &answers[i].candidate);
-        if (score > top) {
-            top = score;
-            best = i;
-        }
+    return v->words > 2 &&
+           (s->open == 0 ||
+            b->word[s->open - 1].sentence != b->word[s->open].sentence) &&
+           (v->punct_behind == PUNCT_STOP || v->punct_behind == PUNCT_EDGE);
+}
+
+/* laut „Bote“; der Zeitung „Der Bote“; gegenüber dem „Boten“; die so
+ * genannte „Wende“: who or what it is, not what is said. */
+static bool is_label(const struct view *v)
+{
+    static const char *const words[] = {"gegen\xc3\xbc"
+                                        "ber",
+                                        "genannte",
+                                        "genannten",
+                                        "genannter",
+                                        "sogenannte",
+                                        "sogenannten",
+                                        "sogenannter",
+                                        NULL};
+    const struct block *b = v->block;
+    uint32_t open = v->stretch->open;
+    uint32_t before = open > 0 ? plain_classes(b, open - 1) : 0;
+
+    if (v->words > NAME_WORDS || v->ending != 0)
+        return false;
+    if (((before & WORD_ACCORDING) &&
+         !token_is(b->text, &b->word[open - 1].token, "zufolge")) ||
+        ((before & WORD_GROUP) && v->upper))
+        return true;
+    for (uint32_t i = open; i > 0 && i + 2 > open; i--)
+        for (const char *const *w = words; *w; w++)
+            if (token_is(b->text, &b->word[i - 1].token, *w))
+                return true;
+    return false;
+}
+
+static bool is_quoted(const struct view *v, const struct report *r)
+{
+    if (is_label(v))
+        return false;
+    if (r && r->kind == REPORT_CLAUSE)
+        return true;
+    if (follows_noun(v) || is_sentence(v))
+        return true;
+    if (v->punct_before == PUNCT_COLON && v->words > 2)
+        return true;
+    if (is_title(v) && v->punct_before == PUNCT_NONE && !r)
+        return false;
+    if (!r)
+        return is_speech(v) &&
+               !(v->upper && v->ending == 0 && v->words < 2 * SPEECH_WORDS);
+    if (r->kind == REPORT_WORDS)
+        return is_named(v, r) || !is_title(v);
+    return is_speech(v);
+}
+
+size_t foreign_choose(const struct choice *c, struct quote *q)
+{
+    const struct block *b = c->view->block;
+    const struct stretch *s = c->view->stretch;
+    const struct report *r = report_of(b, s);
+
+    q->confidence = r && r->source != WORD_NONE ? 0.8f : 0.5f;
+    if (!is_quoted(c->view, r)) {
+        for (size_t i = 0; i < c->n; i++)
+            if (c->answers[i].type == ANSWER_NOBODY)
+                return i;
     }
-    *confidence = top > SURE ? 0.8f : 0.5f;
-    if (is_title(v) || (!speech && !reported && v->words < 2))
-        return nobody;
-    if (best < n && top >= SURE)
-        return best;
-    if (best < n && top > 0 && carry < n && (speech || reported))
-        return answers[best].candidate.where == WHERE_LEFT &&
-                       answers[best].candidate.mention->behind == v->index
-                   ? best
-                   : carry;
-    if (carry < n && (speech || reported))
-        return carry;
-    if (best < n && top > 0 && (speech || reported))
-        return best;
-    return speech ? ANSWERS_MAX : nobody;
+    if (!r || r->source == WORD_NONE)
+        return goes_on(c, r ? r->first : s->open);
+    if (r->cue != WORD_NONE)
+        q->cue = words_span(b, r->cue, r->cue + 1);
+    return answer_of(c, b, r->source);
 }

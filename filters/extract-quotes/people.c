@@ -376,6 +376,7 @@ static void read_name(struct people *p, struct block *b, struct mention *m)
     people_see(p, id, m->span);
     m->seen = (uint8_t)(p->person[id].named < UINT8_MAX ? p->person[id].named
                                                         : UINT8_MAX);
+    m->full = p->person[id].first_hash != 0;
     people_gender(p, id, m->gender, title_basis(b, m));
     if (m->kind == MENTION_NAME)
         add_title(p, id, b, m->first, m->name);

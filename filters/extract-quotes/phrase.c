@@ -46,6 +46,8 @@ static bool is_noun_here(const struct block *b, const struct phrase *p)
 {
     uint32_t c = classes_at(b, p->at);
 
+    if (b->lang == LANG_DE && !upper(b, p->at))
+        return false; /* das sagte Weber */
     if (p->at > p->first &&
         (classes_at(b, p->at - 1) & (WORD_DETERMINER | WORD_POSSESSIVE)))
         return !is_verb_of_pronoun(b, p); /* none behind "the" */

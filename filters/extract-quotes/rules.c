@@ -63,15 +63,17 @@ static bool rule_announced(const struct view *v, const struct candidate *c)
 /* "We will win," Smith said. */
 static bool rule_name_cue(const struct view *v, const struct candidate *c)
 {
-    return c->where == WHERE_RIGHT && c->mention->first == behind(v) &&
+    return v->block->lang == LANG_EN && c->where == WHERE_RIGHT &&
+           c->mention->first == behind(v) &&
            is_strong(v->block, c->mention->last);
 }
 
 /* "We will win," said Smith. */
 static bool rule_cue_name(const struct view *v, const struct candidate *c)
 {
-    return c->where == WHERE_RIGHT && behind(v) != WORD_NONE &&
-           c->mention->first == behind(v) + 1 && is_strong(v->block, behind(v));
+    return v->block->lang == LANG_EN && c->where == WHERE_RIGHT &&
+           behind(v) != WORD_NONE && c->mention->first == behind(v) + 1 &&
+           is_strong(v->block, behind(v));
 }
 
 /* Smith said, "We will win." */

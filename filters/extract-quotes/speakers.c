@@ -34,22 +34,6 @@ void ranker_reset(struct ranker *r)
 
 /* ---- answers ---------------------------------------------------------- */
 
-/* The index of the first mention of b that does not begin before word i. */
-static uint32_t mention_from(const struct block *b, uint32_t i)
-{
-    uint32_t low = 0, high = b->mentions;
-
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-
-        if (b->mention[mid].first < i)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 /* Adds up to asked[where] mentions of b: backwards from index `from` or
  * forwards. */
 static size_t add_candidates(const struct block *b, enum where where,
@@ -124,7 +108,7 @@ void answer_features(const struct ranker *r, const struct view *v,
 
 /* ---- the choice ------------------------------------------------------- */
 
-/* The last stretch that somebody speaks, or NULL. */
+/* What was decided of the last stretch that somebody speaks, or NULL. */
 static const struct decision *last_spoken(const struct ranker *r)
 {
     for (int k = 0; k < HISTORY; k++)
@@ -312,7 +296,7 @@ static void fill_speaker(const struct ranker *r, const struct view *v,
         uint32_t cue = cue_of(v, c);
 
         q->speaker = speaker_of(c->mention);
-        if (cue != WORD_NONE)
+        if (cue != WORD_NONE && q->cue.end == 0)
             q->cue = cue_span(c->block, cue);
     }
 }
@@ -356,8 +340,9 @@ static size_t carry_of(const struct ranker *r, const struct answer answers[],
 
 /* The answer of a rule, else the model's; NULL if it is speech of somebody
  * unknown.  q gets its name and confidence. */
-static const struct answer *answer(const struct ranker *r, const struct view *v,
-                                   const struct answer answers[], size_t n,
+static const struct answer *answer(const struct ranker *r,
+                                   const struct window *w, const struct view *v,
+                                   struct answer answers[], size_t n,
                                    struct quote *q)
 {
     size_t i = speakers_rule(v, answers, n, &q->rule, &q->confidence);
@@ -376,10 +361,16 @@ static const struct answer *answer(const struct ranker *r, const struct view *v,
         return NULL;
     }
     if (v->block->lang != LANG_EN) {
-        i = foreign_choose(v, answers, n, carry_of(r, answers, n),
-                           &q->confidence);
+        struct choice c = {w,
+                           v,
+                           answers,
+                           n,
+                           carry_of(r, answers, n),
+                           last_spoken(r) ? &last_spoken(r)->view : NULL};
+
+        i = foreign_choose(&c, q);
         q->rule = "grammar";
-        return i < n ? &answers[i] : NULL;
+        return i < ANSWERS_MAX ? &answers[i] : NULL;
     }
     best = choose(r, v, answers, n, &q->confidence);
     if (answers[0].type != ANSWER_NOBODY && q->confidence < GUESS_MIN) {
@@ -412,7 +403,7 @@ static bool decide(struct ranker *r, const struct window *w, uint32_t index,
     if (!q)
         return false;
     view_stretch(&v, w->at[WINDOW_HERE], index);
-    best = answer(r, &v, answers, n, q);
+    best = answer(r, w, &v, answers, n, q);
     if (r->explain && best)
         q->why = reasons(r, &v, best, a);
     q->span = v.stretch->span;

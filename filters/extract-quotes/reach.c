@@ -1,0 +1,98 @@
+/* reach.c - where what a cue reports begins and ends; see reach.h. */
+#include "reach.h"
+
+#include "sources.h"
+#include "word-at.h"
+
+enum { THAT_FAR = 4 };
+
+/* und fügte hinzu: another cue with the same subject ends what is reported */
+size_t report_end(const struct clauses *c, size_t k)
+{
+    const struct block *b = c->block;
+
+    for (; k < c->count; k++) {
+        const struct segment *s = &c->segment[k];
+        uint32_t cue = cue_in(b, s, s->first);
+
+        if (cue != WORD_NONE && !is_subjunctive(b, s, false) &&
+            (cue == s->first ||
+             (cue == s->first + 1 && (plain_classes(b, s->first) &
+                                      (WORD_CONJUNCTION | WORD_ACCORDING)))))
+            break;
+        if (plain_classes(b, s->first) & WORD_ACCORDING)
+            break;
+    }
+    return k;
+}
+
+/* um die Lage zu klären: an infinitive */
+static bool has_infinitive(const struct block *b, const struct segment *s)
+{
+    for (uint32_t i = s->first; b->lang == LANG_DE && i + 1 < s->last; i++)
+        if (token_is(b->text, &b->word[i].token, "zu") && is_word(b, i + 1) &&
+            !upper(b, i + 1))
+            return !token_is(b->text, &b->word[s->first].token, "um");
+    return false;
+}
+
+/* Die Nachbarn sagen, [er lebt dort]: a main clause behind a strong cue; but
+ * sagte Weber, die Leiterin der Schule: an apposition. */
+static bool is_bare(const struct clauses *c, size_t k, const struct segment *s,
+                    uint32_t source)
+{
+    const struct block *b = c->block;
+    const struct segment *before = &c->segment[k];
+    uint32_t cue = cue_in(b, before, before->first);
+
+    /* teilte mit: what the verb begins with may come last */
+    if (b->lang != LANG_DE || s->opener != ',' ||
+        b->word[s->first].mention == WORD_NONE ||
+        !((plain_classes(b, cue) & WORD_STRONG) ||
+          (plain_classes(b, before->last - 1) & WORD_PREPOSITION)))
+        return false;
+    return source == WORD_NONE || b->mention[source].last < before->last;
+}
+
+bool opens_marked(const struct block *b, const struct segment *s)
+{
+    return b->word[s->first].stretch != WORD_NONE;
+}
+
+/* The segment behind k where what its cue reports begins, or c->count. */
+size_t reported_behind(const struct clauses *c, size_t k, uint32_t source)
+{
+    const struct block *b = c->block;
+    size_t end = c->count;
+
+    for (size_t n = k + 1; n < end && n <= k + THAT_FAR; n++) {
+        const struct segment *s = &c->segment[n];
+
+        if (s->first == s->last)
+            continue;
+        if (s->opener == ':' || opens_with_that(b, s) || opens_marked(b, s))
+            return n;
+        if (is_subjunctive(b, s, false) && !is_relative(b, s))
+            return n;
+        if (n == k + 1 && (has_infinitive(b, s) || is_bare(c, k, s, source)))
+            return n;
+        if (cue_in(b, s, s->first) != WORD_NONE)
+            break;
+    }
+    return end;
+}
+
+/* „X“, so heißt der Film: a name. */
+bool is_name_given(const struct block *b, const struct segment *s, uint32_t cue)
+{
+    static const char *const words[] = {"hei\xc3\x9ft", "hie\xc3\x9f", "lautet",
+                                        "lautete", NULL};
+    bool called = false;
+
+    for (const char *const *w = words; *w; w++)
+        called |= token_is(b->text, &b->word[cue].token, *w);
+    for (uint32_t i = s->first; called && i < s->last; i++)
+        if (token_is(b->text, &b->word[i].token, "es"))
+            return false;
+    return called;
+}
