@@ -1,4 +1,5 @@
-/* The loop of all programs: options and files here, records in loop.c. */
+/* The loop of all programs: options and operands here, the files it writes in
+ * outputs.c, records in loop.c. */
 #include "filter.h"
 
 #include <errno.h>
@@ -6,10 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "loop.h"
+#include "outputs.h"
 #include "sandbox.h"
 
 enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64 };
@@ -20,9 +21,7 @@ struct shared {
     bool version;
     bool progress;
     bool no_sandbox;
-    const char *output;
-    const char *rejects;
-    const char *stats;
+    struct output_paths paths;
     const char *messages;
     int on_error;
     size_t max_line;
@@ -34,15 +33,18 @@ static const struct option_row shared_options[] = {
     {OPTION_FLAG, "version", 'V', false, NULL, offsetof(struct shared, version),
      "print name and version and exit"},
     {OPTION_STRING, "output", 'o', false, "FILE",
-     offsetof(struct shared, output), "write to FILE, not to standard output"},
+     offsetof(struct shared, paths.output),
+     "write to FILE, not to standard output"},
     {OPTION_STRING, "rejects", 0, false, "FILE",
-     offsetof(struct shared, rejects), "keep lines that are not passed on"},
+     offsetof(struct shared, paths.rejects),
+     "keep lines that are not passed on"},
     {OPTION_CHOICE, "on-error", 0, false, "go-on|stop",
      offsetof(struct shared, on_error), "what to do after a bad line"},
     {OPTION_STRING, "messages", 0, false, "N|all",
      offsetof(struct shared, messages),
      "messages about lines (20), then a count"},
-    {OPTION_STRING, "stats", 0, false, "FILE", offsetof(struct shared, stats),
+    {OPTION_STRING, "stats", 0, false, "FILE",
+     offsetof(struct shared, paths.stats),
      "write what became of all lines, as JSON"},
     {OPTION_SIZE, "max-line", 0, false, "BYTES",
      offsetof(struct shared, max_line), "reject longer lines (64M)"},
@@ -160,7 +162,7 @@ static int print_instead(const struct filter *f, void *state,
     return 2;
 }
 
-/* ---- descriptors ------------------------------------------------------ */
+/* ---- the run ---------------------------------------------------------- */
 
 /* A closed standard descriptor must not become a file that is opened later:
  * fill the hole with one that every use fails on. */
@@ -170,105 +172,6 @@ static void guard_descriptors(void)
         if (fcntl(fd, F_GETFD) < 0 && errno == EBADF)
             (void)!open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
 }
-
-static bool same_file(const struct stat *a, const struct stat *b)
-{
-    return S_ISREG(a->st_mode) && S_ISREG(b->st_mode) &&
-           a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
-/* Is the file one of the inputs? */
-static bool is_input(const struct stat *file, char **operands)
-{
-    struct stat st;
-    bool standard = !*operands;
-
-    for (; *operands; operands++) {
-        if (strcmp(*operands, "-") == 0)
-            standard = true;
-        else if (stat(*operands, &st) == 0 && same_file(file, &st))
-            return true;
-    }
-    return standard && fstat(STDIN_FILENO, &st) == 0 && same_file(file, &st);
-}
-
-/* Why a file that is open for writing must not be written, or NULL. */
-static const char *clash(const struct stat *file, const struct loop *l,
-                         char **operands)
-{
-    const int others[] = {l->out.fd, l->rejects.fd};
-    struct stat st;
-
-    if (is_input(file, operands))
-        return "output file is an input file";
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (others[i] >= 0 && fstat(others[i], &st) == 0 &&
-            same_file(file, &st))
-            return "two outputs to one file";
-    return NULL;
-}
-
-/* Opens a file for writing.  It is emptied later, when it is known that none
- * of the outputs is an input or another output. */
-static bool open_output(struct loop *l, const char *path, char **operands,
-                        struct sink *sink)
-{
-    const char *why = NULL;
-    struct stat st;
-    int fd;
-
-    if (!path)
-        return true;
-    fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
-    if (fd < 0 || fstat(fd, &st) != 0) {
-        message_file(l->messages, path, strerror(errno));
-        return false;
-    }
-    why = clash(&st, l, operands);
-    if (why) {
-        message_run(l->messages, why, path);
-        return false;
-    }
-    sink->fd = fd;
-    return true;
-}
-
-static bool empty(struct loop *l, const char *path, const struct sink *sink)
-{
-    struct stat st;
-
-    if (!path || (fstat(sink->fd, &st) == 0 &&
-                  (!S_ISREG(st.st_mode) || ftruncate(sink->fd, 0) == 0)))
-        return true;
-    message_file(l->messages, path, strerror(errno));
-    return false;
-}
-
-/* What grows while it is read has no end ("cat a >> a"). */
-static bool stdout_is_free(struct loop *l, char **operands)
-{
-    struct stat st;
-
-    if (fstat(STDOUT_FILENO, &st) != 0 || !is_input(&st, operands))
-        return true;
-    message_run(l->messages, "output file is an input file", "standard output");
-    return false;
-}
-
-static bool open_files(struct loop *l, const struct shared *shared,
-                       char **operands)
-{
-    l->out.fd = STDOUT_FILENO;
-    return (shared->output || stdout_is_free(l, operands)) &&
-           open_output(l, shared->output, operands, &l->out) &&
-           open_output(l, shared->rejects, operands, &l->rejects) &&
-           open_output(l, shared->stats, operands, &l->stats) &&
-           empty(l, shared->output, &l->out) &&
-           empty(l, shared->rejects, &l->rejects) &&
-           empty(l, shared->stats, &l->stats);
-}
-
-/* ---- the run ---------------------------------------------------------- */
 
 static bool set_messages(struct messages *m, const char *arg)
 {
@@ -373,7 +276,8 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
     if (status >= 0)
         return status;
     if (!set_messages(&messages, shared.messages) ||
-        !open_files(&loop, &shared, argv + first) ||
+        !outputs_open(&loop, &shared.paths, argv + first) ||
+        !outputs_empty(&loop, &shared.paths) ||
         (f->start && !f->start(state, &messages)))
         return 2;
     loop.max_line = shared.max_line;
