@@ -11,6 +11,7 @@
 
 #include "loop.h"
 #include "outputs.h"
+#include "resume.h"
 #include "sandbox.h"
 
 enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64 };
@@ -27,7 +28,12 @@ struct shared {
     size_t max_line;
 };
 
+/* The first row is for programs that keep nothing from a record to the next:
+ * see option_rows(). */
 static const struct option_row shared_options[] = {
+    {OPTION_STRING, "resume", 0, false, "FILE",
+     offsetof(struct shared, paths.resume),
+     "keep in FILE how far the run has come, and go on from there"},
     {OPTION_FLAG, "help", 'h', false, NULL, offsetof(struct shared, help),
      "print this and exit"},
     {OPTION_FLAG, "version", 'V', false, NULL, offsetof(struct shared, version),
@@ -54,6 +60,11 @@ static const struct option_row shared_options[] = {
      offsetof(struct shared, no_sandbox), "keep rights that are not needed"},
     {0},
 };
+
+static const struct option_row *option_rows(const struct filter *f)
+{
+    return f->run || f->record ? shared_options : shared_options + 1;
+}
 
 /* ---- help ------------------------------------------------------------- */
 
@@ -123,7 +134,7 @@ static void print_help(struct out *o, const struct filter *f, const char *name)
              f->operands ? f->operands : "file");
     out_lit(o, line);
     print_options(o, f->options);
-    print_options(o, shared_options);
+    print_options(o, option_rows(f));
     snprintf(line, sizeof line, "\nMore: man %s, man newsfilters-record\n",
              name);
     out_lit(o, line);
@@ -233,8 +244,10 @@ static void run(struct loop *l, char **operands)
     loop_begin(l);
     if (!*operands)
         run_operand(l, "-");
-    for (; *operands && !l->stop; operands++)
+    for (operands += l->operand; *operands && !l->stop; operands++) {
         run_operand(l, *operands);
+        l->operand++;
+    }
     loop_end(l);
 }
 
@@ -250,6 +263,38 @@ static const char *program_name(const char *argv0, const char *otherwise,
     return buf;
 }
 
+/* What cannot be gone on with from its middle is not begun with --resume. */
+static bool can_resume(struct loop *l, const struct output_paths *paths,
+                       char **operands)
+{
+    bool standard = !*operands;
+
+    for (; *operands; operands++)
+        standard |= strcmp(*operands, "-") == 0;
+    if (paths->output && !standard)
+        return true;
+    message_run(l->messages,
+                standard ? "--resume needs files to read: standard input "
+                           "cannot be read again"
+                         : "--resume needs --output",
+                NULL);
+    return false;
+}
+
+/* Opens the outputs; they hold then what an earlier run has left of them, or
+ * nothing.  words are those before the operands, of which there are n. */
+static bool open_outputs(struct loop *l, const struct output_paths *paths,
+                         char **words, size_t n)
+{
+    char **operands = words + n;
+
+    if (l->resume && !can_resume(l, paths, operands))
+        return false;
+    return outputs_open(l, paths, operands) &&
+           (l->resume ? resume_begin(l, paths, words, n, operands)
+                      : outputs_empty(l, paths));
+}
+
 int filter_main(const struct filter *f, void *state, int argc, char **argv)
 {
     char name[64];
@@ -261,13 +306,14 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
                         .out = {.fd = -1},
                         .rejects = {.fd = -1},
                         .stats = {.fd = -1}};
+    struct resume resume = {.journal = {.fd = -1}};
     int first = argc;
     int status;
 
     guard_descriptors();
     messages.program =
         program_name(argc ? argv[0] : NULL, f->name, name, sizeof name);
-    if (!option_parse(f->options, state, shared_options, &shared, argc, argv,
+    if (!option_parse(f->options, state, option_rows(f), &shared, argc, argv,
                       &first, &messages))
         return 2;
     if (shared.help || shared.version)
@@ -275,11 +321,14 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
     status = print_instead(f, state, &messages);
     if (status >= 0)
         return status;
+    resume.path = shared.paths.resume;
+    loop.resume = resume.path ? &resume : NULL;
     if (!set_messages(&messages, shared.messages) ||
-        !outputs_open(&loop, &shared.paths, argv + first) ||
-        !outputs_empty(&loop, &shared.paths) ||
+        !open_outputs(&loop, &shared.paths, argv + 1, (size_t)first - 1) ||
         (f->start && !f->start(state, &messages)))
         return 2;
+    if (resume.done)
+        return loop_status(&loop);
     loop.max_line = shared.max_line;
     loop.stop_on_error = shared.on_error == 1;
     loop.progress = shared.progress && isatty(STDERR_FILENO);

@@ -20,6 +20,30 @@ void input_open(struct input *in, int fd)
         in->format->open(in->format->state);
 }
 
+struct input_place input_place(const struct input *in)
+{
+    const struct input_format *f = in->format;
+
+    return (struct input_place){.offset = in->bytes - (in->to - in->from),
+                                .line = in->next_line,
+                                .mark = f && f->mark ? f->mark(f->state) : 0};
+}
+
+bool input_go_to(struct input *in, struct input_place place)
+{
+    const struct input_format *f = in->format;
+
+    if (f && f->go_to && !f->go_to(f->state, place.mark)) {
+        errno = EINVAL;
+        return false;
+    }
+    if (lseek(in->fd, (off_t)place.offset, SEEK_SET) < 0)
+        return false;
+    in->bytes = place.offset;
+    in->next_line = place.line;
+    return true;
+}
+
 void input_free(struct input *in)
 {
     free(in->buf);

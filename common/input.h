@@ -27,6 +27,11 @@ struct input_format {
      * *done where the unit ends in them.  scanned bytes were seen by next. */
     size_t (*skip)(void *state, const char *bytes, size_t n, size_t scanned,
                    bool *done);
+    /* What the format remembers from one unit to the next, as a number,
+     * and back after open(); false for a number that it cannot have given. Both
+     * NULL: nothing. */
+    unsigned (*mark)(void *state);
+    bool (*go_to)(void *state, unsigned mark);
     void *state;
     size_t max;   /* bytes a unit may have; 0: as many as a line */
     bool records; /* units are JSON records, to be treated like lines */
@@ -66,6 +71,19 @@ void input_open(struct input *in, int fd);
 /* The next unit.  Lines come without their newline and without a CR before
  * it; a BOM at the start of the operand is dropped. */
 enum input_status input_next(struct input *in, struct slice *unit);
+
+/* A place between two units of an operand. */
+struct input_place {
+    unsigned long long offset; /* bytes before it */
+    size_t line;               /* its number, from 1; 0 before input_open() */
+    unsigned mark;             /* the format's */
+};
+
+struct input_place input_place(const struct input *in);
+
+/* Goes on from a place that an earlier run was at; after input_open().  False:
+ * errno. */
+bool input_go_to(struct input *in, struct input_place place);
 
 /* Bytes that a unit or line may have. */
 size_t input_limit(const struct input *in);

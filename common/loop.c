@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "resume.h"
+
 enum { PROGRESS_MS = 200, PROGRESS_EVERY = 64 };
 
 /* ---- output ----------------------------------------------------------- */
@@ -378,6 +380,10 @@ void loop_operand(struct loop *l, const char *path, int fd)
     l->job.file = path;
     l->job.index = 0;
     input_open(&l->input, fd);
+    if (l->resume && !resume_place(l)) {
+        input_failed(l);
+        return;
+    }
     while (!l->stop) {
         struct slice unit;
         enum input_status s = input_next(&l->input, &unit);
@@ -392,6 +398,8 @@ void loop_operand(struct loop *l, const char *path, int fd)
             work(l, unit);
         else
             not_read(l, s);
+        if (l->resume)
+            resume_keep(l);
     }
     l->bytes += l->input.bytes;
 }
@@ -436,10 +444,19 @@ static void close_sink(struct loop *l, struct sink *s, const char *what)
     l->failed = true;
 }
 
+int loop_status(const struct loop *l)
+{
+    if (l->failed)
+        return 2;
+    return l->rejected || l->untouched || l->complained ? 1 : 0;
+}
+
 int loop_close(struct loop *l)
 {
     end_progress(l);
     write_stats(l);
+    if (l->resume)
+        resume_end(l);
     close_sink(l, &l->out, "write error");
     close_sink(l, &l->rejects, "write error on rejects");
     close_sink(l, &l->stats, "write error on stats");
@@ -447,7 +464,5 @@ int loop_close(struct loop *l)
     input_free(&l->input);
     members_free(&l->members);
     arena_free(&l->arena);
-    if (l->failed)
-        return 2;
-    return l->rejected || l->untouched || l->complained ? 1 : 0;
+    return loop_status(l);
 }

@@ -13,6 +13,8 @@
 #include "input.h"
 #include "sink.h"
 
+struct resume;
+
 struct loop {
     const struct filter *filter;
     void *state; /* the program's */
@@ -20,10 +22,12 @@ struct loop {
     struct sink out;
     struct sink rejects;
     struct sink stats;
+    struct resume *resume; /* NULL without --resume */
     size_t max_line;
     bool stop_on_error;
     bool progress;
 
+    size_t operand; /* number of the one at hand, from 0 */
     struct input input;
     struct arena arena;
     struct members members;
@@ -48,6 +52,9 @@ void loop_begin(struct loop *l);
 void loop_operand(struct loop *l, const char *path, int fd);
 
 void loop_end(struct loop *l);
+
+/* The exit status as things stand. */
+int loop_status(const struct loop *l);
 
 /* Closes the outputs, frees everything, gives the exit status. */
 int loop_close(struct loop *l);

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "resume.h"
+
 static bool same_file(const struct stat *a, const struct stat *b)
 {
     return S_ISREG(a->st_mode) && S_ISREG(b->st_mode) &&
@@ -31,7 +33,7 @@ static bool is_input(const struct stat *file, char **operands)
 static const char *clash(const struct stat *file, const struct loop *l,
                          char **operands)
 {
-    const int others[] = {l->out.fd, l->rejects.fd};
+    const int others[] = {l->out.fd, l->rejects.fd, l->stats.fd};
     struct stat st;
 
     if (is_input(file, operands))
@@ -44,7 +46,7 @@ static const char *clash(const struct stat *file, const struct loop *l,
 }
 
 static bool open_output(struct loop *l, const char *path, char **operands,
-                        struct sink *sink)
+                        int access, int *to)
 {
     const char *why = NULL;
     struct stat st;
@@ -52,7 +54,7 @@ static bool open_output(struct loop *l, const char *path, char **operands,
 
     if (!path)
         return true;
-    fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
+    fd = open(path, access | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
     if (fd < 0 || fstat(fd, &st) != 0) {
         message_file(l->messages, path, strerror(errno));
         return false;
@@ -62,7 +64,7 @@ static bool open_output(struct loop *l, const char *path, char **operands,
         message_run(l->messages, why, path);
         return false;
     }
-    sink->fd = fd;
+    *to = fd;
     return true;
 }
 
@@ -82,9 +84,11 @@ bool outputs_open(struct loop *l, const struct output_paths *paths,
 {
     l->out.fd = STDOUT_FILENO;
     return (paths->output || stdout_is_free(l, operands)) &&
-           open_output(l, paths->output, operands, &l->out) &&
-           open_output(l, paths->rejects, operands, &l->rejects) &&
-           open_output(l, paths->stats, operands, &l->stats);
+           open_output(l, paths->output, operands, O_WRONLY, &l->out.fd) &&
+           open_output(l, paths->rejects, operands, O_WRONLY, &l->rejects.fd) &&
+           open_output(l, paths->stats, operands, O_WRONLY, &l->stats.fd) &&
+           (!l->resume || open_output(l, paths->resume, operands, O_RDWR,
+                                      &l->resume->journal.fd));
 }
 
 static bool empty(struct loop *l, const char *path, const struct sink *sink)

@@ -15,6 +15,7 @@ struct output_paths {
     const char *output;
     const char *rejects;
     const char *stats;
+    const char *resume;
 };
 
 /* Opens the files into the loop's sinks; without an output file it is standard
@@ -22,7 +23,8 @@ struct output_paths {
 bool outputs_open(struct loop *l, const struct output_paths *paths,
                   char **operands);
 
-/* Empties those that are regular files.  False after a message. */
+/* Empties those that are regular files, but not what --resume keeps.  False
+ * after a message. */
 bool outputs_empty(struct loop *l, const struct output_paths *paths);
 
 #endif

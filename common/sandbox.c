@@ -38,6 +38,7 @@ static const struct rule rules_stream[] = {
     {SYS_writev, 0, 0},
     {SYS_close, 0, 0},
     {SYS_lseek, 0, 0},
+    {SYS_fdatasync, 0, 0},
     {SYS_fstat, 0, 0},
     {SYS_ppoll, 0, 0},
 #ifdef SYS_poll

@@ -308,12 +308,37 @@ static size_t skip_unit(void *state, const char *bytes, size_t n,
     return stop ? (size_t)(stop - bytes) + 1 : n;
 }
 
+/* Between two units only this is left: the mode, which --json finds out, and
+ * two flags below it. */
+static unsigned mark(void *state)
+{
+    const struct frame *f = state;
+
+    return (unsigned)f->mode << 2 | (f->many ? 2u : 0u) | (f->given ? 1u : 0u);
+}
+
+static bool go_to(void *state, unsigned from)
+{
+    struct frame *f = state;
+    unsigned mode = from >> 2;
+
+    if (mode != f->mode &&
+        (f->mode != FRAME_AUTO || mode > FRAME_VALUES || mode < FRAME_AUTO))
+        return false;
+    f->mode = (enum frame_mode)mode;
+    f->many = from & 2;
+    f->given = from & 1;
+    return true;
+}
+
 struct input_format frame_format(struct frame *f, size_t max)
 {
     return (struct input_format){
         .open = open_operand,
         .next = next_unit,
         .skip = skip_unit,
+        .mark = mark,
+        .go_to = go_to,
         .state = f,
         .max = max,
         .records = f->mode >= FRAME_AUTO,

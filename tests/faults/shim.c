@@ -6,6 +6,11 @@
  *     read:N     reads give at most N bytes     write:N      writes take N
  *     read-eintr:N, write-eintr:N               every N-th call is interrupted
  *     read-eio:N, write-enospc:N                the N-th call fails
+ *     kill:N         the end, as by SIGKILL, before the N-th call that
+ *                    changes a file, or amid it where it is a write
+ *
+ * Every look at the clock finds it 25 ms later, so that what waits for its time
+ * does so for a number of calls.
  *
  * At the end the number of calls of the kind is written to the descriptor
  * FAULT_FD, as text, so that a test knows how many sites there are.  The
@@ -13,10 +18,12 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static struct {
@@ -120,6 +127,17 @@ ssize_t read(int fd, void *buf, size_t n)
     return -1;
 }
 
+static bool is_last(void)
+{
+    return is("kill") && ++fault.calls == fault.n;
+}
+
+/* As SIGKILL ends a process, which in the sandbox cannot send it to itself. */
+static void die(void)
+{
+    _exit(128 + SIGKILL);
+}
+
 ssize_t write(int fd, const void *buf, size_t n)
 {
     static ssize_t (*real)(int, const void *, size_t);
@@ -130,8 +148,46 @@ ssize_t write(int fd, const void *buf, size_t n)
         error = fails("write", "write-eintr", "write-enospc", ENOSPC, &n);
     if (!real)
         *(void **)&real = dlsym(RTLD_NEXT, "write");
+    if (fd != STDERR_FILENO && fd != fault.fd && is_last()) {
+        (void)!real(fd, buf, n / 2);
+        die();
+    }
     if (!error)
         return real(fd, buf, n);
     errno = error;
     return -1;
+}
+
+/* ---- other calls that SIGKILL may come before -------------------------- */
+
+int ftruncate(int fd, off_t n)
+{
+    static int (*real)(int, off_t);
+
+    if (is_last())
+        die();
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "ftruncate");
+    return real(fd, n);
+}
+
+/* Nothing needs to be on disk for a test, and a disk is slow. */
+int fdatasync(int fd)
+{
+    (void)fd;
+    if (is_last())
+        die();
+    return 0;
+}
+
+/* ---- the clock --------------------------------------------------------- */
+
+int clock_gettime(clockid_t clock, struct timespec *t)
+{
+    static long long ms;
+
+    (void)clock;
+    ms += 25;
+    *t = (struct timespec){ms / 1000, ms % 1000 * 1000000};
+    return 0;
 }
