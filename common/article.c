@@ -2,29 +2,7 @@
 
 #include <string.h>
 
-/* ---- shapes ----------------------------------------------------------- */
-
-/* A span's "start" and "end" in bytes; false unless both are there and mark a
- * stretch of the text. */
-static bool read_span(struct article *a, struct slice value, const char *start,
-                      const char *end, struct span *span)
-{
-    size_t s, e;
-
-    if (!json_size(json_get(value, start), &s) ||
-        !json_size(json_get(value, end), &e) || s >= e)
-        return false;
-    span->start = text_byte(&a->text, s);
-    span->end = text_byte(&a->text, e);
-    return span->end != SIZE_MAX;
-}
-
-static size_t read_index(struct slice value, const char *name)
-{
-    size_t i;
-
-    return json_size(json_get(value, name), &i) ? i : ARTICLE_NONE;
-}
+/* ---- objects ---------------------------------------------------------- */
 
 struct slice article_unescape(struct article *a, struct slice value)
 {
@@ -40,6 +18,103 @@ struct slice article_unescape(struct article *a, struct slice value)
     return slice_of(buf, json_unescape(value, buf));
 }
 
+/* A member of an object, and where in a struct it goes. */
+struct field {
+    const char *name;
+    enum {
+        FIELD_STRING, /* a slice, unescaped; p NULL where it is no string */
+        FIELD_INDEX,  /* a size_t; ARTICLE_NONE where it is no index */
+        FIELD_OBJECT  /* what its fields say */
+    } type;
+    size_t at; /* bytes into the struct; an object's fields count from there */
+    const struct field *fields;
+};
+
+static const struct field span_fields[] = {
+    {"start", FIELD_INDEX, offsetof(struct span, start), NULL},
+    {"end", FIELD_INDEX, offsetof(struct span, end), NULL},
+    {0},
+};
+
+static void clear_fields(const struct field *f, char *to)
+{
+    for (; f->name; f++) {
+        if (f->type == FIELD_STRING)
+            *(struct slice *)(void *)(to + f->at) = (struct slice){0};
+        else if (f->type == FIELD_INDEX)
+            *(size_t *)(void *)(to + f->at) = ARTICLE_NONE;
+        else
+            clear_fields(f->fields, to + f->at);
+    }
+}
+
+/* The field of a key; NULL where there is none, or it has been read. */
+static const struct field *find_field(const struct field *fields,
+                                      struct slice key, unsigned *seen)
+{
+    for (size_t i = 0; fields[i].name; i++) {
+        if (json_key_is(key, fields[i].name)) {
+            unsigned bit = 1u << i;
+            bool again = *seen & bit;
+
+            *seen |= bit;
+            return again ? NULL : &fields[i];
+        }
+    }
+    return NULL;
+}
+
+/* Reads the object that begins here and goes behind it.  All fields were
+ * cleared. */
+static void read_fields(struct article *a, struct json_at *at,
+                        const struct field *fields, char *to)
+{
+    unsigned seen = 0;
+    struct slice key;
+
+    json_enter(at);
+    while (json_more(at, &key)) {
+        const struct field *f = find_field(fields, key, &seen);
+        struct slice value;
+
+        if (f && f->type == FIELD_OBJECT && *at->p == '{') {
+            read_fields(a, at, f->fields, to + f->at);
+            continue;
+        }
+        value = json_take(at);
+        if (f && f->type == FIELD_STRING)
+            *(struct slice *)(void *)(to + f->at) = article_unescape(a, value);
+        else if (f && f->type == FIELD_INDEX)
+            (void)json_size(value, (size_t *)(void *)(to + f->at));
+    }
+}
+
+/* From code points to bytes; false, and 0..0, unless it marks a stretch of
+ * the text. */
+static bool to_bytes(struct article *a, struct span *span)
+{
+    if (span->start < span->end) {
+        span->start = text_byte(&a->text, span->start);
+        span->end = text_byte(&a->text, span->end);
+        if (span->end != SIZE_MAX)
+            return true;
+    }
+    *span = (struct span){0};
+    return false;
+}
+
+/* The span that an object's start and end give. */
+static bool read_span(struct article *a, struct slice object, struct span *span)
+{
+    struct json_at at = json_at(object);
+
+    clear_fields(span_fields, (char *)span);
+    read_fields(a, &at, span_fields, (char *)span);
+    return to_bytes(a, span);
+}
+
+/* ---- arrays ----------------------------------------------------------- */
+
 static bool is_array(struct article *a, const char *name, struct slice *array)
 {
     const struct member *m = record_member(a->record, name);
@@ -53,123 +128,186 @@ static bool is_array(struct article *a, const char *name, struct slice *array)
     return false;
 }
 
-static size_t count_items(struct slice array)
-{
-    struct slice key, value;
-    size_t n = 0;
-
-    while (json_next(&array, &key, &value))
-        n++;
-    return n;
-}
+/* What the objects of an array become. */
+struct shape {
+    size_t size; /* of the struct */
+    const struct field *fields;
+    /* Ends an item whose fields are read; false if it has another shape. */
+    bool (*finish)(struct article *, struct slice value, void *item);
+};
 
 /* Decodes an array member item by item.  One item of another shape makes the
  * whole member absent: half an array would shift every index into it. */
-static void *read_items(struct article *a, const char *name, size_t size,
-                        bool (*read)(struct article *, struct slice, void *),
-                        size_t *count)
+static void *read_items(struct article *a, const char *name,
+                        const struct shape *shape, size_t *count)
 {
-    struct slice array, key, value;
-    char *items;
-    size_t n;
+    struct slice array, key;
+    struct json_at at;
+    char *items = NULL;
+    size_t cap = 0;
 
     *count = 0;
     if (!is_array(a, name, &array))
         return NULL;
-    n = count_items(array);
-    items = arena_array(a->arena, n ? n : 1, size);
-    if (!items) {
-        a->no_memory = true;
-        return NULL;
-    }
-    for (size_t i = 0; json_next(&array, &key, &value); i++) {
-        if (json_type(value) != JSON_OBJECT ||
-            !read(a, value, items + i * size)) {
+    at = json_at(array);
+    json_enter(&at);
+    for (size_t n = 0;; n++) {
+        const char *from;
+        char *item;
+
+        if (!arena_grow(a->arena, &items, n, &cap, shape->size)) {
+            a->no_memory = true;
+            return NULL;
+        }
+        if (!json_more(&at, &key)) {
+            *count = n;
+            return items;
+        }
+        from = at.p;
+        item = items + n * shape->size;
+        clear_fields(shape->fields, item);
+        if (*from == '{')
+            read_fields(a, &at, shape->fields, item);
+        if (*from != '{' ||
+            !shape->finish(a, slice_of(from, (size_t)(at.p - from)), item)) {
             a->misshapen = name;
             return NULL;
         }
     }
-    *count = n;
-    return items;
 }
 
 /* ---- the parts -------------------------------------------------------- */
 
-static bool read_paragraph(struct article *a, struct slice value, void *to)
+static bool finish_paragraph(struct article *a, struct slice value, void *item)
 {
-    struct article_paragraph *p = to;
+    struct article_paragraph *p = item;
 
-    p->kind = article_unescape(a, json_get(value, "kind"));
-    p->section = read_index(value, "section");
-    return read_span(a, value, "start", "end", &p->span);
+    (void)value;
+    return to_bytes(a, &p->span);
 }
 
-static bool read_section(struct article *a, struct slice value, void *to)
-{
-    struct article_section *s = to;
+static const struct field paragraph_fields[] = {
+    {"start", FIELD_INDEX, offsetof(struct article_paragraph, span.start),
+     NULL},
+    {"end", FIELD_INDEX, offsetof(struct article_paragraph, span.end), NULL},
+    {"kind", FIELD_STRING, offsetof(struct article_paragraph, kind), NULL},
+    {"section", FIELD_INDEX, offsetof(struct article_paragraph, section), NULL},
+    {0},
+};
 
-    *s = (struct article_section){
-        .heading = article_unescape(a, json_get(value, "heading")),
-        .level = read_index(value, "level"),
-        .parent = read_index(value, "parent"),
-        .style = article_unescape(a, json_get(value, "style")),
-    };
-    if (!read_span(a, value, "heading_start", "heading_end", &s->heading_line))
-        s->heading_line = (struct span){0};
-    return read_span(a, value, "start", "end", &s->span);
+static const struct shape paragraph_shape = {
+    sizeof(struct article_paragraph), paragraph_fields, finish_paragraph};
+
+static bool finish_section(struct article *a, struct slice value, void *item)
+{
+    struct article_section *s = item;
+
+    (void)value;
+    to_bytes(a, &s->heading_line);
+    return to_bytes(a, &s->span);
 }
 
-static bool read_quote(struct article *a, struct slice value, void *to)
-{
-    struct article_quote *q = to;
-    struct slice speaker = json_get(value, "speaker");
+static const struct field section_fields[] = {
+    {"start", FIELD_INDEX, offsetof(struct article_section, span.start), NULL},
+    {"end", FIELD_INDEX, offsetof(struct article_section, span.end), NULL},
+    {"heading", FIELD_STRING, offsetof(struct article_section, heading), NULL},
+    {"heading_start", FIELD_INDEX,
+     offsetof(struct article_section, heading_line.start), NULL},
+    {"heading_end", FIELD_INDEX,
+     offsetof(struct article_section, heading_line.end), NULL},
+    {"level", FIELD_INDEX, offsetof(struct article_section, level), NULL},
+    {"parent", FIELD_INDEX, offsetof(struct article_section, parent), NULL},
+    {"style", FIELD_STRING, offsetof(struct article_section, style), NULL},
+    {0},
+};
 
-    *q = (struct article_quote){
-        .kind = article_unescape(a, json_get(value, "kind")),
-        .group = read_index(value, "group"),
-        .speaker_name = article_unescape(a, json_get(speaker, "name")),
-        .speaker_index = read_index(speaker, "speaker"),
-        .section = read_index(value, "section"),
-        .paragraph = read_index(value, "paragraph"),
-    };
-    if (!read_span(a, json_get(value, "content"), "start", "end", &q->content))
-        q->content = (struct span){0};
-    if (!read_span(a, speaker, "start", "end", &q->speaker))
-        q->speaker = (struct span){0};
-    if (!read_span(a, json_get(value, "cue"), "start", "end", &q->cue))
-        q->cue = (struct span){0};
-    return read_span(a, value, "start", "end", &q->span);
+static const struct shape section_shape = {sizeof(struct article_section),
+                                           section_fields, finish_section};
+
+static bool finish_quote(struct article *a, struct slice value, void *item)
+{
+    struct article_quote *q = item;
+
+    (void)value;
+    to_bytes(a, &q->content);
+    to_bytes(a, &q->speaker);
+    to_bytes(a, &q->cue);
+    return to_bytes(a, &q->span);
 }
 
-static bool read_speaker(struct article *a, struct slice value, void *to)
-{
-    struct article_speaker *s = to;
+static const struct field quote_speaker_fields[] = {
+    {"start", FIELD_INDEX, offsetof(struct article_quote, speaker.start), NULL},
+    {"end", FIELD_INDEX, offsetof(struct article_quote, speaker.end), NULL},
+    {"name", FIELD_STRING, offsetof(struct article_quote, speaker_name), NULL},
+    {"speaker", FIELD_INDEX, offsetof(struct article_quote, speaker_index),
+     NULL},
+    {0},
+};
 
+static const struct field quote_fields[] = {
+    {"start", FIELD_INDEX, offsetof(struct article_quote, span.start), NULL},
+    {"end", FIELD_INDEX, offsetof(struct article_quote, span.end), NULL},
+    {"kind", FIELD_STRING, offsetof(struct article_quote, kind), NULL},
+    {"content", FIELD_OBJECT, offsetof(struct article_quote, content),
+     span_fields},
+    {"group", FIELD_INDEX, offsetof(struct article_quote, group), NULL},
+    {"speaker", FIELD_OBJECT, 0, quote_speaker_fields},
+    {"cue", FIELD_OBJECT, offsetof(struct article_quote, cue), span_fields},
+    {"section", FIELD_INDEX, offsetof(struct article_quote, section), NULL},
+    {"paragraph", FIELD_INDEX, offsetof(struct article_quote, paragraph), NULL},
+    {0},
+};
+
+static const struct shape quote_shape = {sizeof(struct article_quote),
+                                         quote_fields, finish_quote};
+
+static bool finish_speaker(struct article *a, struct slice value, void *item)
+{
+    struct article_speaker *s = item;
+
+    (void)a;
     s->value = value;
-    s->name = article_unescape(a, json_get(value, "name"));
     return s->name.p != NULL;
 }
 
-static bool read_number(struct article *a, struct slice value, void *to)
+static const struct field speaker_fields[] = {
+    {"name", FIELD_STRING, offsetof(struct article_speaker, name), NULL},
+    {0},
+};
+
+static const struct shape speaker_shape = {sizeof(struct article_speaker),
+                                           speaker_fields, finish_speaker};
+
+static bool finish_number(struct article *a, struct slice value, void *item)
 {
-    struct article_number *n = to;
-    struct slice expression = json_get(value, "expression");
+    struct article_number *n = item;
 
     n->value = value;
-    n->kind = article_unescape(a, json_get(value, "kind"));
-    n->quote = read_index(value, "quote");
-    if (!read_span(a, value, "start", "end", &n->span))
+    if (!to_bytes(a, &n->span))
         return false;
-    if (!read_span(a, expression, "start", "end", &n->expression))
+    if (!to_bytes(a, &n->expression))
         n->expression = n->span;
     return true;
 }
+
+static const struct field number_fields[] = {
+    {"start", FIELD_INDEX, offsetof(struct article_number, span.start), NULL},
+    {"end", FIELD_INDEX, offsetof(struct article_number, span.end), NULL},
+    {"expression", FIELD_OBJECT, offsetof(struct article_number, expression),
+     span_fields},
+    {"kind", FIELD_STRING, offsetof(struct article_number, kind), NULL},
+    {"quote", FIELD_INDEX, offsetof(struct article_number, quote), NULL},
+    {0},
+};
+
+static const struct shape number_shape = {sizeof(struct article_number),
+                                          number_fields, finish_number};
 
 const struct article_paragraph *article_paragraphs(struct article *a,
                                                    size_t *count)
 {
     const struct article_paragraph *list =
-        read_items(a, "paragraphs", sizeof *list, read_paragraph, count);
+        read_items(a, "paragraphs", &paragraph_shape, count);
 
     /* whoever works through the text by them relies on their order */
     for (size_t i = 1; i < *count; i++) {
@@ -184,26 +322,22 @@ const struct article_paragraph *article_paragraphs(struct article *a,
 
 const struct article_section *article_sections(struct article *a, size_t *count)
 {
-    return read_items(a, "sections", sizeof(struct article_section),
-                      read_section, count);
+    return read_items(a, "sections", &section_shape, count);
 }
 
 const struct article_quote *article_quotes(struct article *a, size_t *count)
 {
-    return read_items(a, "quotes", sizeof(struct article_quote), read_quote,
-                      count);
+    return read_items(a, "quotes", &quote_shape, count);
 }
 
 const struct article_speaker *article_speakers(struct article *a, size_t *count)
 {
-    return read_items(a, "speakers", sizeof(struct article_speaker),
-                      read_speaker, count);
+    return read_items(a, "speakers", &speaker_shape, count);
 }
 
 const struct article_number *article_numbers(struct article *a, size_t *count)
 {
-    return read_items(a, "numbers", sizeof(struct article_number), read_number,
-                      count);
+    return read_items(a, "numbers", &number_shape, count);
 }
 
 bool article_header(struct article *a, const char *name, struct span *span,
@@ -219,8 +353,7 @@ bool article_header(struct article *a, const char *name, struct span *span,
         return false;
     }
     *value = json_get(m->first, name);
-    return json_type(*value) == JSON_OBJECT &&
-           read_span(a, *value, "start", "end", span);
+    return json_type(*value) == JSON_OBJECT && read_span(a, *value, span);
 }
 
 struct slice article_string(struct article *a, const char *member)

@@ -3,125 +3,144 @@
 #include <stdint.h>
 #include <string.h>
 
-/* ---- walking ---------------------------------------------------------- */
+#include "bytes.h"
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+/* ---- walking ---------------------------------------------------------- */
 
 static const char *behind_space(const char *p, const char *end)
 {
-    while (p < end && is_space(*p))
+    while (p < end && json_is_space(*p))
         p++;
     return p;
 }
 
-/* Behind the string at p, which is known to be valid: its closing quote is the
- * first with an even number of backslashes before it. */
+/* Behind the string at p. */
 static const char *string_end(const char *p, const char *end)
 {
-    for (;;) {
-        const char *slash;
+    for (p++; end - p >= BYTES_WIDTH;) {
+        bytes16 v = bytes_load(p);
+        size_t n = bytes_first(bytes_are(v, '"') | bytes_are(v, '\\'));
 
-        p = memchr(p + 1, '"', (size_t)(end - p - 1));
-        for (slash = p; slash[-1] == '\\'; slash--)
-            ;
-        if ((p - slash) % 2 == 0)
+        p += n;
+        if (n == BYTES_WIDTH)
+            continue;
+        if (*p == '"')
             return p + 1;
+        p += 2;
     }
+    for (; *p != '"'; p++)
+        p += *p == '\\';
+    return p + 1;
 }
 
 /* Behind the number or word at p. */
 static const char *scalar_end(const char *p, const char *end)
 {
-    while (p < end && !is_space(*p) && *p != ',' && *p != ']' && *p != '}')
+    while (p < end && !json_is_space(*p) && *p != ',' && *p != ']' && *p != '}')
         p++;
     return p;
 }
 
-/* Behind the value at p, which is known to be valid. */
-static const char *value_end(const char *p, const char *end)
+/* The next bracket or quote from p on: there is one. */
+static const char *bracket_or_quote(const char *p, const char *end)
+{
+    for (; end - p >= BYTES_WIDTH; p += BYTES_WIDTH) {
+        bytes16 v = bytes_load(p);
+        bytes16 folded = v | 0x20; /* [ and { are one, so are ] and } */
+        size_t n = bytes_first(bytes_are(v, '"') | bytes_are(folded, '{') |
+                               bytes_are(folded, '}'));
+
+        if (n < BYTES_WIDTH)
+            return p + n;
+    }
+    while (*p != '"' && (*p | 0x20) != '{' && (*p | 0x20) != '}')
+        p++;
+    return p;
+}
+
+/* Behind the object or array at p. */
+static const char *container_end(const char *p, const char *end)
 {
     size_t depth = 0;
 
     for (;;) {
-        switch (*p) {
-        case '"':
+        p = bracket_or_quote(p, end);
+        if (*p == '"') {
             p = string_end(p, end);
-            break;
-        case '{':
-        case '[':
-            depth++;
-            p++;
-            break;
-        case '}':
-        case ']':
-            depth--;
-            p++;
-            break;
-        case ',':
-        case ':':
-        case ' ':
-        case '\t':
-        case '\n':
-        case '\r':
-            p++;
             continue;
-        default:
-            p = scalar_end(p, end);
         }
+        depth += (*p | 0x20) == '{' ? 1 : SIZE_MAX;
+        p++;
         if (depth == 0)
             return p;
     }
 }
 
-/* The value at *p, which moves behind it and the white space there. */
-static struct slice take_value(const char **p, const char *end)
+static const char *value_end(const char *p, const char *end)
 {
-    const char *from = *p;
-    const char *behind = value_end(from, end);
+    if (*p == '"')
+        return string_end(p, end);
+    if (*p == '{' || *p == '[')
+        return container_end(p, end);
+    return scalar_end(p, end);
+}
 
-    *p = behind_space(behind, end);
-    return slice_of(from, (size_t)(behind - from));
+struct slice json_take(struct json_at *at)
+{
+    const char *from = at->p;
+
+    at->p = value_end(from, at->end);
+    return slice_of(from, (size_t)(at->p - from));
+}
+
+bool json_more(struct json_at *at, struct slice *key)
+{
+    at->p = behind_space(at->p, at->end);
+    if (at->p < at->end && *at->p == ',')
+        at->p = behind_space(at->p + 1, at->end);
+    *key = slice_of(at->p, 0);
+    if (at->p == at->end)
+        return false;
+    if (*at->p == '}' || *at->p == ']') {
+        at->p++;
+        return false;
+    }
+    if (*at->p == '"') {
+        const char *behind = string_end(at->p, at->end);
+        const char *colon = behind_space(behind, at->end);
+
+        if (colon < at->end && *colon == ':') {
+            key->n = (size_t)(behind - at->p);
+            at->p = behind_space(colon + 1, at->end);
+        }
+    }
+    return true;
 }
 
 bool json_next(struct slice *rest, struct slice *key, struct slice *value)
 {
-    const char *p = rest->p;
-    const char *end = rest->p + rest->n;
+    struct json_at at = json_at(*rest);
 
-    *key = slice_of(p, 0);
     /* at first the slice is the whole value; later it begins behind one, with
      * the comma or the bracket that closes */
-    if (p < end && (*p == '{' || *p == '['))
-        p++;
-    p = behind_space(p, end);
-    if (p < end && *p == ',')
-        p = behind_space(p + 1, end);
-    if (p == end || *p == '}' || *p == ']')
+    if (at.p < at.end && (*at.p == '{' || *at.p == '['))
+        json_enter(&at);
+    if (!json_more(&at, key))
         return false;
-    *value = take_value(&p, end);
-    if (p < end && *p == ':') {
-        *key = *value;
-        p = behind_space(p + 1, end);
-        *value = take_value(&p, end);
-    }
-    *rest = slice_of(p, (size_t)(end - p));
+    *value = json_take(&at);
+    *rest = slice_of(at.p, (size_t)(at.end - at.p));
     return true;
 }
 
 /* ---- single values ------------------------------------------------------ */
 
-bool json_key_is(struct slice key, const char *name)
+bool json_key_unescapes(struct slice key, const char *name)
 {
     char buf[6 * JSON_NAME_MAX + 2]; /* a byte is six of escape at most */
     size_t n = strlen(name);
 
-    if (!memchr(key.p, '\\', key.n))
-        return key.n == n + 2 && memcmp(key.p + 1, name, n) == 0;
-    return key.n <= sizeof buf && json_unescape(key, buf) == n &&
-           memcmp(buf, name, n) == 0;
+    return memchr(key.p, '\\', key.n) && key.n <= sizeof buf &&
+           json_unescape(key, buf) == n && memcmp(buf, name, n) == 0;
 }
 
 struct slice json_get(struct slice object, const char *name)

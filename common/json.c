@@ -1,25 +1,26 @@
 #include "json.h"
 
-#include <stdint.h>
-
+#include "bytes.h"
 #include "json-value.h"
 
 /* ---- strings ---------------------------------------------------------- */
 
-/* Eight bytes at a time: is any of them a control character, a quote, a
- * backslash or not ASCII?  (Bit tricks after "Hacker's Delight", 6-1.)  May
- * answer yes too often, never no: the slow path looks again. */
-static bool plain8(const char *p)
+/* The first byte that is a control character, a quote, a backslash or not
+ * ASCII. */
+static const char *plain_end(const char *p, const char *end)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t tops = ones * 0x80;
-    uint64_t x, quote, slash;
+    for (; end - p >= BYTES_WIDTH; p += BYTES_WIDTH) {
+        bytes16 v = bytes_load(p);
+        size_t n = bytes_first(bytes_within(v, 0x80, 0x1f) | bytes_are(v, '"') |
+                               bytes_are(v, '\\'));
 
-    memcpy(&x, p, sizeof x);
-    quote = x ^ (ones * '"');
-    slash = x ^ (ones * '\\');
-    return ((x | (x - ones * 0x20) | (quote - ones) | (slash - ones)) & tops) ==
-           0;
+        if (n < BYTES_WIDTH)
+            return p + n;
+    }
+    while (p < end && (unsigned char)(*p - 0x20) < 0x60 && *p != '"' &&
+           *p != '\\')
+        p++;
+    return p;
 }
 
 /* Length of the UTF-8 sequence at p by RFC 3629, table 3-7 of The Unicode
@@ -110,8 +111,7 @@ static bool scan_string(struct scan *s)
     for (;;) {
         unsigned char c;
 
-        while (s->end - s->p >= 8 && plain8(s->p))
-            s->p += 8;
+        s->p = plain_end(s->p, s->end);
         if (s->p == s->end)
             return fail(s, JSON_TRUNCATED);
         c = (unsigned char)*s->p;
@@ -124,8 +124,6 @@ static bool scan_string(struct scan *s)
                 return false;
         } else if (c < 0x20) {
             return fail(s, JSON_CONTROL);
-        } else if (c < 0x80) {
-            s->p++;
         } else {
             size_t n = utf8_length((const unsigned char *)s->p,
                                    (const unsigned char *)s->end);
@@ -205,8 +203,7 @@ static bool scan_scalar(struct scan *s)
 
 static void skip_space(struct scan *s)
 {
-    while (s->p < s->end &&
-           (*s->p == ' ' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
+    while (s->p < s->end && json_is_space(*s->p))
         s->p++;
 }
 
@@ -254,16 +251,11 @@ static bool scan_key(struct scan *s, struct slice *key)
     return true;
 }
 
-static bool key_may_be(struct slice key, const char *name)
-{
-    return key.n > 2 && (key.p[1] == name[0] || key.p[1] == '\\');
-}
-
 static struct member *wanted(const struct names *want, struct member found[],
                              struct slice key)
 {
     for (size_t i = 0; want && i < want->count; i++)
-        if (key_may_be(key, want->name[i]) && json_key_is(key, want->name[i]))
+        if (json_key_is(key, want->name[i]))
             return &found[i];
     return NULL;
 }

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes.h"
 #include "slice.h"
 
 struct text;
@@ -42,6 +43,17 @@ static inline void out_raw(struct out *o, const void *p, size_t n)
 
     if (room && n) {
         memcpy(room, p, n);
+        o->n += n;
+    }
+}
+
+/* The first n of sixteen bytes: n <= BYTES_WIDTH. */
+static inline void out_bytes(struct out *o, bytes16 v, size_t n)
+{
+    char *room = out_room(o, BYTES_WIDTH);
+
+    if (room) {
+        memcpy(room, &v, sizeof v);
         o->n += n;
     }
 }

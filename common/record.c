@@ -177,6 +177,20 @@ static const char *splice_members(struct splice *s, bool *any)
     return behind;
 }
 
+/* Where no own member stands in the line nothing of it is touched. */
+static const char *copy_members(struct splice *s, bool *any)
+{
+    struct slice object = record_object(s->record);
+    const char *from = s->record->line.p;
+    const char *behind = object.p + object.n - 1;
+
+    while (json_is_space(behind[-1]))
+        behind--;
+    *any = behind[-1] != '{';
+    copy_to(s, &from, behind);
+    return behind;
+}
+
 /* Does the line hold exactly what this run made?  *had tells whether any own
  * member was there. */
 static bool is_unchanged(const struct splice *s, bool *had)
@@ -220,7 +234,7 @@ void record_splice(const struct record *r, struct members *m, struct out *o,
         out_slice(o, r->line);
         return;
     }
-    rest = splice_members(&s, &any);
+    rest = s.drops ? splice_members(&s, &any) : copy_members(&s, &any);
     for (size_t i = 0; i < s.owns; i++) {
         if (!m->at[i].begun || s.written[i])
             continue;

@@ -67,12 +67,21 @@ size_t text_cp(struct text *t, size_t byte)
     return cp;
 }
 
-/* The last mark whose code points are not beyond cp. */
+/* The last mark whose code points are not beyond cp: mostly that of the pair
+ * before. */
 static size_t mark_before(const struct text *t, size_t cp)
 {
     size_t low = 0;
     size_t high = t->bytes.n / MARK_EVERY + 1;
+    size_t last = t->last_byte / MARK_EVERY;
 
+    if (t->mark[last] <= cp) {
+        low = last;
+        if (last + 1 < high && t->mark[last + 1] > cp)
+            return last;
+    } else {
+        high = last;
+    }
     while (high - low > 1) {
         size_t mid = low + (high - low) / 2;
 
@@ -84,26 +93,37 @@ static size_t mark_before(const struct text *t, size_t cp)
     return low;
 }
 
+/* Bytes at p up to the code point that n others stand before. */
+static size_t skip_cps(const char *p, const char *end, size_t n)
+{
+    const char *from = p;
+
+    while (n >= 8 && end - p >= 8) {
+        n -= count_cps(p, 8);
+        p += 8;
+    }
+    /* we may stand inside a sequence that began before */
+    for (; p < end; p++)
+        if (!is_continuation(*p) && n-- == 0)
+            break;
+    return (size_t)(p - from);
+}
+
 size_t text_byte(struct text *t, size_t cp)
 {
-    size_t m, at, seen;
+    const char *p = t->bytes.p;
+    const char *end = p + t->bytes.n;
+    size_t m, from;
 
     if (cp > t->cps)
         return SIZE_MAX;
     if (t->ascii)
         return cp;
     m = mark_before(t, cp);
-    at = m * MARK_EVERY;
-    seen = t->mark[m];
-    /* a mark may stand inside a sequence that began before it */
-    for (; at < t->bytes.n; at++) {
-        if (is_continuation(t->bytes.p[at]))
-            continue;
-        if (seen == cp)
-            return at;
-        seen++;
-    }
-    return t->bytes.n;
+    from = m * MARK_EVERY;
+    t->last_byte = from + skip_cps(p + from, end, cp - t->mark[m]);
+    t->last_cp = cp;
+    return t->last_byte;
 }
 
 /* ---- code points ------------------------------------------------------ */

@@ -94,7 +94,7 @@ bool document_print(struct document *document, struct print *print,
     out_clear(scratch);
     if (!tree_print(document->article->arena, build, document, scratch))
         return false;
-    print_value(print, slice_of(scratch->p, scratch->n));
+    print_raw(print, slice_of(scratch->p, scratch->n));
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "print.h"
 
+#include "bytes.h"
 #include "json-value.h"
 #include "text.h"
 
@@ -84,13 +85,43 @@ static bool is_harmful(unsigned c)
            (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Bytes that end a run: in any string, and (SAFE) those that a harmful
+/* Bytes that want a look: in any string, and with `safe` those that a harmful
  * character can begin with. */
-enum { ALWAYS = 1, SAFE = 2 };
+static bytes16 stops(bytes16 v, bool safe)
+{
+    bytes16 hits = bytes_are(v, '"') | bytes_are(v, '\\');
 
-static const unsigned char stops[256] = {
-    ['"'] = ALWAYS, ['\\'] = ALWAYS, ['<'] = SAFE,  ['>'] = SAFE, ['&'] = SAFE,
-    [0x7f] = SAFE,  [0xc2] = SAFE,   [0xd8] = SAFE, [0xe2] = SAFE};
+    if (safe)
+        hits |= bytes_are(v & (uint8_t)~2, '<') | /* and > */
+                bytes_are(v, '&') | bytes_are(v, 0x7f) | bytes_are(v, 0xc2) |
+                bytes_are(v, 0xd8) | bytes_are(v, 0xe2);
+    return hits;
+}
+
+/* Copies what needs no look, and gives where it ends: before the string does.
+ * The end of a line is padded to have a vector to ask about. */
+static const char *copy_plain(struct print *p, const char *s, const char *end)
+{
+    for (;;) {
+        char buf[BYTES_WIDTH] = {0};
+        size_t room =
+            (size_t)(end - s) < BYTES_WIDTH ? (size_t)(end - s) : BYTES_WIDTH;
+        size_t n;
+        bytes16 v;
+
+        if (room == BYTES_WIDTH) {
+            v = bytes_load(s);
+        } else {
+            memcpy(buf, s, room);
+            v = bytes_load(buf);
+        }
+        n = bytes_first(stops(v, p->safe));
+        out_bytes(p->out, v, n);
+        s += n;
+        if (n < BYTES_WIDTH)
+            return s;
+    }
+}
 
 static unsigned hex4(const char *s)
 {
@@ -132,38 +163,41 @@ static size_t print_escape(struct print *p, const char *s, const char *end)
 static size_t print_string(struct print *p, const char *s, const char *end)
 {
     const char *from = s++;
-    const char *run = from;
-    unsigned mask = p->safe ? ALWAYS | SAFE : ALWAYS;
 
+    out_char(p->out, '"');
     for (;;) {
-        size_t n;
+        size_t n = 1;
         unsigned c;
 
-        while (!(stops[(unsigned char)*s] & mask))
-            s++;
+        s = copy_plain(p, s, end);
         if (*s == '"')
             break;
         if (*s == '\\') {
-            out_raw(p->out, run, (size_t)(s - run));
-            run = s += print_escape(p, s, end);
+            s += print_escape(p, s, end);
             continue;
         }
         c = text_decode(s, end, &n);
-        if (is_harmful(c)) {
-            out_raw(p->out, run, (size_t)(s - run));
+        if (is_harmful(c))
             escape(p->out, c);
-            run = s + n;
-        }
+        else
+            out_raw(p->out, s, n);
         s += n;
     }
-    out_raw(p->out, run, (size_t)(++s - run));
-    return (size_t)(s - from);
+    out_char(p->out, '"');
+    return (size_t)(s + 1 - from);
 }
 
 void print_key(struct print *p, struct slice key)
 {
     place(p);
-    print_string(p, key.p, key.p + key.n);
+    out_slice(p->out, key);
+    colon(p);
+}
+
+void print_raw_key(struct print *p, struct slice key, const char *end)
+{
+    place(p);
+    print_string(p, key.p, end);
     colon(p);
 }
 
@@ -186,12 +220,13 @@ static size_t print_bare(struct print *p, const char *s, const char *end)
     return (size_t)(s - from);
 }
 
-void print_value(struct print *p, struct slice value)
+void print_value(struct print *p, struct json_at *at)
 {
-    const char *s = value.p;
-    const char *end = value.p + value.n;
+    const char *s = at->p;
+    const char *end = at->end;
+    size_t depth = p->depth;
 
-    while (s < end) {
+    do {
         switch (*s) {
         case '{':
         case '[':
@@ -220,12 +255,19 @@ void print_value(struct print *p, struct slice value)
             place(p);
             s += print_bare(p, s, end);
         }
-    }
+    } while (p->depth > depth);
+    at->p = s;
 }
 
-void print_uint(struct print *p, struct slice key, size_t n)
+void print_raw(struct print *p, struct slice value)
 {
-    print_key(p, key);
+    struct json_at at = json_at(value);
+
+    print_value(p, &at);
+}
+
+void print_uint(struct print *p, size_t n)
+{
     place(p);
     out_uint(p->out, n);
 }

@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "json-value.h"
 #include "out.h"
 #include "slice.h"
 
@@ -35,13 +36,16 @@ void print_start(struct print *p, struct out *out, size_t base);
 void print_open(struct print *p, char bracket);
 void print_close(struct print *p, char bracket);
 
-/* A raw key with its quotes, and its colon. */
+/* A key with its quotes, and its colon: one of ours, in which nothing is to be
+ * escaped; or a raw one, where what was validated goes on to end. */
 void print_key(struct print *p, struct slice key);
+void print_raw_key(struct print *p, struct slice key, const char *end);
 
-/* A raw value with all it holds. */
-void print_value(struct print *p, struct slice value);
+/* The value that begins here, with all it holds; goes behind it. */
+void print_value(struct print *p, struct json_at *at);
+void print_raw(struct print *p, struct slice value);
 
-/* A key and a number of ours. */
-void print_uint(struct print *p, struct slice key, size_t n);
+/* A number of ours. */
+void print_uint(struct print *p, size_t n);
 
 #endif

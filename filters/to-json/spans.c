@@ -1,7 +1,5 @@
 #include "spans.h"
 
-#include "json-value.h"
-
 /* Spans stand at most four levels down (quotes, entry, speaker); what is
  * deeper is printed as it is.  Recursion goes no further than this. */
 enum { DEPTH = 6 };
@@ -78,13 +76,16 @@ static bool is_offset(struct slice key)
            json_key_is(key, "heading_start") || json_key_is(key, "heading_end");
 }
 
-/* The stretch of the text that a span without a copy means. */
-static bool wants_copy(struct spans *s, struct slice object, struct span *span)
+/* The stretch of the text that a span without a copy means; in is the object
+ * that was entered. */
+static bool wants_copy(struct spans *s, struct json_at in, struct span *span)
 {
-    struct slice key, value;
+    struct slice key;
     size_t start = SIZE_MAX, end = 0;
 
-    while (json_next(&object, &key, &value)) {
+    while (json_more(&in, &key)) {
+        struct slice value = json_take(&in);
+
         if (json_key_is(key, "text") ||
             (json_key_is(key, "start") && !json_size(value, &start)) ||
             (json_key_is(key, "end") && !json_size(value, &end)))
@@ -113,29 +114,59 @@ static void print_copy(struct spans *s, struct print *p, struct span span)
         return;
     }
     print_key(p, SLICE("\"text\""));
-    print_value(p, slice_of(s->scratch->p, s->scratch->n));
+    print_raw(p, slice_of(s->scratch->p, s->scratch->n));
 }
 
-static void print_at(struct spans *s, struct print *p, struct slice value,
-                     int depth);
+static void print_object(struct spans *s, struct print *p, struct json_at *at,
+                         int depth);
 
-static void print_object(struct spans *s, struct print *p, struct slice object,
-                         int depth)
+/* The value that begins here; goes behind it. */
+static void print_at(struct spans *s, struct print *p, struct json_at *at,
+                     int depth)
 {
-    struct slice rest = object, key, value;
-    struct span span = {0, 0};
-    bool copy = s->copies && wants_copy(s, object, &span);
+    struct slice key;
+
+    if (depth < DEPTH && *at->p == '{') {
+        print_object(s, p, at, depth);
+    } else if (depth < DEPTH && *at->p == '[') {
+        print_open(p, '[');
+        json_enter(at);
+        while (json_more(at, &key))
+            print_at(s, p, at, depth + 1);
+        print_close(p, ']');
+    } else {
+        print_value(p, at);
+    }
+}
+
+static void print_member(struct spans *s, struct print *p, struct slice key,
+                         struct json_at *at, int depth)
+{
+    struct json_at behind = *at;
     size_t offset;
 
+    print_raw_key(p, key, at->end);
+    if (s->unit != UNIT_CODE_POINT && is_offset(key) &&
+        convert(s, json_take(&behind), &offset)) {
+        print_uint(p, offset);
+        *at = behind;
+    } else {
+        print_at(s, p, at, depth);
+    }
+}
+
+static void print_object(struct spans *s, struct print *p, struct json_at *at,
+                         int depth)
+{
+    struct span span = {0, 0};
+    struct slice key;
+    bool copy;
+
+    json_enter(at);
+    copy = s->copies && wants_copy(s, *at, &span);
     print_open(p, '{');
-    while (json_next(&rest, &key, &value)) {
-        if (s->unit != UNIT_CODE_POINT && is_offset(key) &&
-            convert(s, value, &offset)) {
-            print_uint(p, key, offset);
-        } else {
-            print_key(p, key);
-            print_at(s, p, value, depth + 1);
-        }
+    while (json_more(at, &key)) {
+        print_member(s, p, key, at, depth + 1);
         if (copy && json_key_is(key, "end")) {
             print_copy(s, p, span);
             copy = false;
@@ -144,26 +175,7 @@ static void print_object(struct spans *s, struct print *p, struct slice object,
     print_close(p, '}');
 }
 
-static void print_at(struct spans *s, struct print *p, struct slice value,
-                     int depth)
+void spans_print(struct spans *s, struct print *p, struct json_at *at)
 {
-    struct slice rest = value, key, item;
-
-    if (depth >= DEPTH || (value.p[0] != '{' && value.p[0] != '[')) {
-        print_value(p, value);
-        return;
-    }
-    if (value.p[0] == '{') {
-        print_object(s, p, value, depth);
-        return;
-    }
-    print_open(p, '[');
-    while (json_next(&rest, &key, &item))
-        print_at(s, p, item, depth + 1);
-    print_close(p, ']');
-}
-
-void spans_print(struct spans *s, struct print *p, struct slice value)
-{
-    print_at(s, p, value, 0);
+    print_at(s, p, at, 0);
 }

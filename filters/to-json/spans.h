@@ -29,7 +29,7 @@ struct spans {
 bool spans_init(struct spans *s, struct text *text, struct arena *arena,
                 enum unit unit, struct out *scratch);
 
-/* Prints a raw value. */
-void spans_print(struct spans *s, struct print *p, struct slice value);
+/* Prints the value that begins here; goes behind it. */
+void spans_print(struct spans *s, struct print *p, struct json_at *at);
 
 #endif

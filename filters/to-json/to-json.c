@@ -65,13 +65,14 @@ static void print_unit(const struct to_json *t, struct print *p)
     if (t->unit == UNIT_CODE_POINT)
         return;
     print_key(p, SLICE("\"offsets\""));
-    print_value(p, units[t->unit]);
+    print_raw(p, units[t->unit]);
 }
 
 static enum verdict print_record(struct to_json *t, struct article *article,
                                  struct print *p)
 {
-    struct slice rest = record_object(article->record), key, value;
+    struct json_at at = json_at(record_object(article->record));
+    struct slice key;
     struct spans spans;
     bool has_text = article->status == ARTICLE_OK;
 
@@ -79,17 +80,18 @@ static enum verdict print_record(struct to_json *t, struct article *article,
                                 (enum unit)t->unit, &t->scratch))
         return VERDICT_NO_MEMORY;
     print_open(p, '{');
-    while (json_next(&rest, &key, &value)) {
+    json_enter(&at);
+    while (json_more(&at, &key)) {
         bool own = is_ours(key);
 
         p->whole = own;
-        print_key(p, key);
+        print_raw_key(p, key, at.end);
         /* a map tiles the text: copies would be the whole of it again */
         spans.copies = !json_key_is(key, "map");
         if (own && has_text)
-            spans_print(&spans, p, value);
+            spans_print(&spans, p, &at);
         else
-            print_value(p, value);
+            print_value(p, &at);
     }
     if (has_text) {
         print_unit(t, p);
