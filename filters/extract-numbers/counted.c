@@ -225,10 +225,8 @@ static bool ends_singular(const struct scan *s, size_t at)
 static bool singular_phrase(const struct scan *s, struct phrase *p)
 {
     size_t at = p->first;
-    /* elsewhere adjectives follow, and verbs are not told from them */
-    size_t words = scan_lang(s, LANG_EN) ? PHRASE_WORDS : 1;
 
-    for (size_t i = 0; i < words && is_word(s, at); i++) {
+    for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
         if (i > 0 && ends_singular(s, at))
             break;
         if (i > 0 && scan_glued(s, at))
@@ -331,10 +329,31 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
         return true;
     p->head = p->first;
     p->last = p->first + 1;
-    if (!scan_lang(s, LANG_EN))
-        return true;
     return !counted_stops(s, p->last) && !is_participle(s, p->first) &&
            !is_possessive(scan_word(s, p->first));
+}
+
+/* In other languages.  A German noun has a capital and stands behind its
+ * adjectives: drei [neue Schulen].  A Romance one comes first, since verbs are
+ * not told from adjectives, and of many it ends in -s or -x. */
+static bool foreign_phrase(const struct scan *s, enum counted_number number,
+                           struct phrase *p)
+{
+    size_t at = p->first;
+    struct slice w;
+
+    if (scan_lang(s, LANG_DE))
+        while (at < p->first + PHRASE_WORDS && is_word(s, at) &&
+               !(s->token[at].flags & TOKEN_UPPER) && !counted_stops(s, at))
+            at++;
+    if (!is_word(s, at) || counted_stops(s, at))
+        return false;
+    p->head = at;
+    p->last = at + 1;
+    w = scan_word(s, at);
+    if (scan_lang(s, LANG_DE))
+        return (s->token[at].flags & TOKEN_UPPER) != 0;
+    return number != COUNTED_MANY || ends(w, "s") || ends(w, "x");
 }
 
 /* Participles, "and", and whose thing it is. */
@@ -393,6 +412,8 @@ static bool find_phrase(const struct scan *s, size_t at,
         p->head = p->last - 1;
         return true;
     }
+    if (!scan_lang(s, LANG_EN))
+        return foreign_phrase(s, number, p);
     if (number == COUNTED_ONE)
         return singular_phrase(s, p);
     if (number == COUNTED_PART && !has_plural(s, at))

@@ -48,10 +48,25 @@ static bool ends_clause(struct scan *s, size_t at)
            (n.last >= s->count || s->token[n.last].kind == TOKEN_PUNCT);
 }
 
+/* neuf sur dix, neun von zehn, nueve de cada diez */
+static size_t foreign_joiner(const struct scan *s, size_t at)
+{
+    if ((scan_lang(s, LANG_FR) && scan_is(s, at, "sur")) ||
+        (scan_lang(s, LANG_DE) && scan_is(s, at, "von")))
+        return at + 1;
+    if (scan_lang(s, LANG_ES) && scan_is(s, at, "de") &&
+        scan_is(s, at + 1, "cada"))
+        return at + 2;
+    return 0;
+}
+
 /* The place of the second number of a ratio, or 0: in, out of, of. */
 static size_t ratio_joiner(struct scan *s, const struct part *a)
 {
     size_t at = a->last;
+
+    if (!scan_lang(s, LANG_EN))
+        return foreign_joiner(s, at);
 
     if (scan_is(s, at, "in") &&
         (a->numeral.form == NUMERAL_WORDS || scan_word(s, at - 1).n <= 2))

@@ -118,6 +118,21 @@ static void count_aged(struct scan *s, struct number *n)
         n->last = last;
 }
 
+/* "Yvette, 74 ans," and "Encarna Gil, de 81 años," in languages where nothing
+ * else tells years of age; in English the bare number does. */
+static bool is_years_of_name(const struct scan *s, const struct number *n)
+{
+    size_t at = n->first - (scan_is(s, n->first - 1, "de") ||
+                            scan_is(s, n->first - 1, "d"));
+    uint64_t years;
+
+    return !scan_lang(s, LANG_EN) && slice_eq(n->unit, SLICE("year")) &&
+           n->has_value && decimal_uint(n->value, 119, &years) && at > 1 &&
+           scan_punct(s, at - 1, ',') &&
+           (s->token[at - 2].flags & TOKEN_UPPER) &&
+           (scan_punct(s, n->last, ',') || scan_punct(s, n->last, '.'));
+}
+
 /* 24 hours [a day]: the unit stays what it is. */
 static void take_rate(struct scan *s, struct number *n)
 {
@@ -158,8 +173,10 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
         return false;
     fill(s, &list->items[s->time_next], n);
     n->time = s->time_next;
-    if (n->kind == NUMBER_DURATION && scan_is(s, at - 1, "of") &&
-        scan_is(s, at - 2, "age")) {
+    if (n->kind == NUMBER_DURATION && is_years_of_name(s, n))
+        n->kind = NUMBER_AGE;
+    else if (n->kind == NUMBER_DURATION && scan_is(s, at - 1, "of") &&
+             scan_is(s, at - 2, "age")) {
         n->kind = NUMBER_AGE; /* under the age of [5 years] */
         n->first = at - 2;
     } else if (n->kind == NUMBER_AGE)

@@ -252,9 +252,44 @@ bool unit_inverse(struct scan *s, struct unit *u)
     return true;
 }
 
+/* Words before a denominator.  Those that mean other things too are so only
+ * before a unit that people count by: 3 euros [a] day, 280 Euro [im] Monat. */
+static const struct rate_word {
+    enum language lang;
+    const char *word, *next; /* next may be NULL */
+    bool vague;
+} rate_words[] = {
+    {LANG_EN, "a", NULL, true},    {LANG_EN, "an", NULL, true},
+    {LANG_EN, "each", NULL, true}, {LANG_EN, "every", NULL, true},
+    {LANG_EN, "per", NULL, false}, {LANG_DE, "pro", NULL, false},
+    {LANG_DE, "je", NULL, false},  {LANG_DE, "im", NULL, true},
+    {LANG_DE, "am", NULL, true},   {LANG_DE, "in", "der", true},
+    {LANG_FR, "par", NULL, true},  {LANG_ES, "por", NULL, true},
+    {LANG_ES, "al", NULL, true},   {LANG_ES, "a", "la", true},
+    {LANG_ES, "cada", NULL, true},
+};
+
+/* How many tokens at `at` go before a denominator, 0 if none. */
+static size_t rate_sign(const struct scan *s, size_t at, bool *vague)
+{
+    *vague = false;
+    if (scan_punct(s, at, '/'))
+        return scan_glued(s, at);
+    for (size_t i = 0; i < sizeof rate_words / sizeof *rate_words; i++) {
+        const struct rate_word *w = &rate_words[i];
+
+        if (!scan_lang(s, w->lang) || !scan_is(s, at, w->word) ||
+            (w->next && !scan_is(s, at + 1, w->next)))
+            continue;
+        *vague = w->vague;
+        return w->next ? 2 : 1;
+    }
+    return 0;
+}
+
 bool unit_rate(struct scan *s, struct unit *u)
 {
-    size_t at = u->last;
+    size_t at = u->last, n;
     struct unit per;
     bool article;
     size_t last;
@@ -263,12 +298,8 @@ bool unit_rate(struct scan *s, struct unit *u)
     if (inverse_rate(s, u))
         return true;
     at += scan_punct(s, at, '-') && scan_glued(s, at);
-    article = scan_is(s, at, "a") || scan_is(s, at, "an") ||
-              scan_is(s, at, "each") || scan_is(s, at, "every");
-    if (!article && !scan_is(s, at, "per") &&
-        !(scan_punct(s, at, '/') && scan_glued(s, at)))
-        return false;
-    if (!denominator(s, at + 1, &per))
+    n = rate_sign(s, at, &article);
+    if (n == 0 || !denominator(s, at + n, &per))
         return false;
     if (per.currency.n || (article && (!is_denominator(per.name) ||
                                        temporal_spans(s, at, per.last))))
