@@ -233,7 +233,10 @@ clean:
 	rm -rf $(BUILD) $(BIN)
 
 .PHONY: all units check fuzz install clean
-.SECONDARY:
+# kept to be looked at; objects are not of these, or a missing one would be
+# taken for up to date behind a newer archive
+.PRECIOUS: $(BUILD)/%.txt.c $(BUILD)/%.weights.c $(BUILD)/%.bigrams.c \
+	$(BUILD)/%.css.c
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
