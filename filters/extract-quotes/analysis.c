@@ -129,13 +129,27 @@ static bool is_saint(const struct block *b, uint32_t i)
             !(b->word[i - 1].token.flags & TOKEN_UPPER));
 }
 
+/* der 7. Dezember, im 19. Jahrhundert: German ordinals have a dot. */
+static bool is_ordinal(const struct block *b, uint32_t i)
+{
+    const struct token *t = &b->word[i].token;
+
+    return b->lang == LANG_DE && t->kind == TOKEN_NUMBER &&
+           t->end - t->start <= 2 && i + 2 < b->words &&
+           !(b->word[i + 2].classes & (WORD_DETERMINER | WORD_PRONOUN));
+}
+
 /* Is the dot at word i an abbreviation's or an initial's?  Mr. J. U.S. */
 static bool abbreviates(const struct block *b, uint32_t i)
 {
     const struct word *before = i ? &b->word[i - 1] : NULL;
 
     if (!before || (b->word[i].token.flags & TOKEN_SPACED) ||
-        before->token.kind != TOKEN_WORD || b->word[i].token.cp != '.')
+        b->word[i].token.cp != '.')
+        return false;
+    if (is_ordinal(b, i - 1))
+        return true;
+    if (before->token.kind != TOKEN_WORD)
         return false;
     if (before->token.end - before->token.start == 1)
         return (before->token.flags & TOKEN_UPPER) != 0;

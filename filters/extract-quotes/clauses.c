@@ -7,6 +7,7 @@
 #include "clause-labels.h"
 #include "clause-model.h"
 #include "clause-trust.h"
+#include "reported.h"
 
 enum { SPOKEN_BACK = 4 };
 
@@ -191,6 +192,85 @@ static bool merge(struct finder *f)
     return true;
 }
 
+/* ---- other languages -------------------------------------------------- */
+
+enum { CLAUSE_LEAST = 3 };
+
+/* Word tokens of a report outside marks. */
+static uint32_t plain_words(const struct block *b, const struct report *r)
+{
+    uint32_t words = 0;
+
+    for (uint32_t i = r->first; i < r->last; i++)
+        words += b->word[i].stretch == WORD_NONE &&
+                 b->word[i].token.kind == TOKEN_WORD;
+    return words;
+}
+
+/* Is a stretch of it direct speech, which needs no clause? */
+static bool is_direct(const struct finder *f, struct span span)
+{
+    for (size_t i = f->mark; i < f->marks; i++) {
+        const struct quote *q = &f->found->quote[i];
+
+        if (q->span.start >= span.end)
+            break;
+        if (q->kind == QUOTE_DIRECT)
+            return true;
+    }
+    return false;
+}
+
+static bool add_report(struct finder *f, const struct report *r)
+{
+    const struct block *b = f->block;
+    struct quote *new;
+    struct quote q = {
+        .span = words_span(b, r->first, r->last),
+        .kind = QUOTE_INDIRECT,
+        .section = b->section,
+        .paragraph = b->paragraph,
+        .confidence = 0.6f,
+        .rule = "grammar",
+        .words = plain_words(b, r),
+    };
+
+    while (f->mark < f->marks &&
+           f->found->quote[f->mark].span.end <= q.span.start)
+        f->mark++;
+    if (q.words < CLAUSE_LEAST || is_direct(f, q.span))
+        return true;
+    if (r->cue != WORD_NONE)
+        q.cue = words_span(b, r->cue, r->cue + 1);
+    q.speaker = r->source == WORD_NONE ? last_speaker(f)
+                                       : speaker_of(&b->mention[r->source]);
+    if (fill_mixed(f, &q))
+        return true;
+    new = quotes_add(f->found, f->arena);
+    if (!new)
+        return false;
+    q.group = f->found->groups++;
+    *new = q;
+    return true;
+}
+
+/* The reported clauses of a language without a model. */
+static bool add_reports(struct finder *f)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < f->block->reports; i++) {
+        const struct report *r = &f->block->report[i];
+
+        if (r->kind != REPORT_CLAUSE || r->first < end)
+            continue;
+        end = r->last;
+        if (!add_report(f, r))
+            return false;
+    }
+    return merge(f);
+}
+
 bool clauses_find(struct clause_model *model, const struct block *b,
                   struct quotes *found, size_t from, struct arena *a)
 {
@@ -198,14 +278,14 @@ bool clauses_find(struct clause_model *model, const struct block *b,
     struct cells_walk walk = {b, found->quote + from, found->count - from, 0};
     struct sentence s;
 
-    if (b->lang != LANG_EN)
-        return true;
     f.block = b;
     f.found = found;
     f.from = f.mark = from;
     f.marks = found->count;
     f.arena = a;
     f.model = model;
+    if (b->lang != LANG_EN)
+        return add_reports(&f);
     while (sentence_next(&walk, &s)) {
         struct part clause;
 

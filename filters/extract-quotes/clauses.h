@@ -6,7 +6,7 @@
  * clause-model.h), gives the mixed quotes among found->quote[from ..] their
  * content, and adds the indirect ones where they stand in the text, each with
  * cue, speaker and confidence.  What is in marks stays as the ranker had it.
- * English only, so far: other languages are left as they are. */
+ * In other languages than English the clauses are those of reported.h. */
 #ifndef CLAUSES_H
 #define CLAUSES_H
 

@@ -83,7 +83,7 @@ static bool opens_verb(const struct clauses *c, uint32_t i)
 {
     const struct block *b = c->block;
 
-    return c->cued && (plain_classes(b, i) & WORD_CONJUNCTION) &&
+    return c->said && (plain_classes(b, i) & WORD_CONJUNCTION) &&
            i + 1 < b->words && !upper(b, i + 1) &&
            (is_verb_cue(b, i + 1) ||
             (b->lang != LANG_DE && (plain_classes(b, i + 1) & WORD_AUXILIARY)));
@@ -113,6 +113,7 @@ static void take_word(struct clauses *c, uint32_t i)
         open_segment(c, i, '+');
     c->segment[c->count - 1].last = i + 1;
     c->cued |= is_verb_cue(b, i);
+    c->said |= c->cued;
 }
 
 bool clauses_next(const struct block *b, uint32_t *at, struct clauses *c)
@@ -152,19 +153,43 @@ uint32_t cue_in(const struct block *b, const struct segment *s, uint32_t i)
     return WORD_NONE;
 }
 
-bool is_subjunctive(const struct block *b, const struct segment *s, bool sure)
+static enum subjunctive subjunctive_of(uint32_t classes)
+{
+    if (!(classes & WORD_ATTITUDE))
+        return SURE;
+    return classes & WORD_PLURAL ? MAY_GO_ON : MAY_SUPPOSE;
+}
+
+bool is_subjunctive(const struct block *b, const struct segment *s,
+                    enum subjunctive least)
 {
     for (uint32_t i = s->first; i < s->last; i++) {
         const struct word *w = &b->word[i];
 
-        if (sure && w->stretch != WORD_NONE)
+        if (least != MAY_SUPPOSE && w->stretch != WORD_NONE)
             continue;
         if ((w->classes & WORD_SUBJUNCTIVE) &&
-            !(w->token.flags & TOKEN_UPPER && i > s->first) &&
-            !(sure && (w->classes & WORD_ATTITUDE)))
+            !((w->token.flags & TOKEN_UPPER) && i > s->first) &&
+            subjunctive_of(w->classes) >= least)
             return true;
     }
     return false;
+}
+
+bool is_strong_cue(const struct block *b, const struct segment *s, uint32_t cue)
+{
+    static const char *const words[] = {"bekannt", "dar",    "fest",   "fort",
+                                        "heraus",  "hinzu",  "hervor", "klar",
+                                        "voraus",  "weiter", NULL};
+
+    if (plain_classes(b, cue) & WORD_STRONG)
+        return true;
+    if (b->lang != LANG_DE || s->last == s->first)
+        return false;
+    for (const char *const *w = words; *w; w++)
+        if (token_is(b->text, &b->word[s->last - 1].token, *w))
+            return true;
+    return plain_classes(b, s->last - 1) & WORD_PREPOSITION;
 }
 
 bool opens_with_that(const struct block *b, const struct segment *s)

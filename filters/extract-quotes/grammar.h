@@ -29,7 +29,8 @@ struct clauses {
     size_t count;
     uint32_t first; /* words of the sentence */
     uint32_t last;
-    bool cued; /* while it is cut: the last segment has a cue */
+    bool cued; /* while it is cut: the last segment has a cue, */
+    bool said; /* ... or one before */
 };
 
 /* The sentence at word *at, cut up; moves *at behind it.  A marked stretch is
@@ -45,9 +46,21 @@ bool is_verb_cue(const struct block *b, uint32_t i);
 /* The first cue verb of a segment from word i on, or WORD_NONE. */
 uint32_t cue_in(const struct block *b, const struct segment *s, uint32_t i);
 
-/* Has a segment a verb that reports without a cue: er sei krank?  sure: not
- * inside marks, and no form that may also suppose (würde). */
-bool is_subjunctive(const struct block *b, const struct segment *s, bool sure);
+enum subjunctive {
+    MAY_SUPPOSE, /* würde: beside a cue it reports */
+    MAY_GO_ON,   /* würden: where the sentence before was reported */
+    SURE         /* sei */
+};
+
+/* Has a segment a verb that reports without a cue: er sei krank?  From
+ * MAY_GO_ON on not inside marks. */
+bool is_subjunctive(const struct block *b, const struct segment *s,
+                    enum subjunctive least);
+
+/* Does the segment's cue nearly always report: a strong one, or one with what
+ * it begins with behind it (teilte ... mit)? */
+bool is_strong_cue(const struct block *b, const struct segment *s,
+                   uint32_t cue);
 
 /* Does a segment open with dass, ob, que? */
 bool opens_with_that(const struct block *b, const struct segment *s);

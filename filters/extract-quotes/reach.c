@@ -15,7 +15,7 @@ size_t report_end(const struct clauses *c, size_t k)
         const struct segment *s = &c->segment[k];
         uint32_t cue = cue_in(b, s, s->first);
 
-        if (cue != WORD_NONE && !is_subjunctive(b, s, false) &&
+        if (cue != WORD_NONE && !is_subjunctive(b, s, MAY_SUPPOSE) &&
             (cue == s->first ||
              (cue == s->first + 1 && (plain_classes(b, s->first) &
                                       (WORD_CONJUNCTION | WORD_ACCORDING)))))
@@ -26,14 +26,32 @@ size_t report_end(const struct clauses *c, size_t k)
     return k;
 }
 
-/* um die Lage zu klären: an infinitive */
+/* ..., die Lage zu klären: an infinitive at the end of the segment; but um,
+ * ohne, nachdem */
 static bool has_infinitive(const struct block *b, const struct segment *s)
 {
-    for (uint32_t i = s->first; b->lang == LANG_DE && i + 1 < s->last; i++)
+    if (b->lang != LANG_DE || s->last < s->first + 3 ||
+        (plain_classes(b, s->first) & WORD_CONJUNCTION) ||
+        token_is(b->text, &b->word[s->first].token, "um") ||
+        token_is(b->text, &b->word[s->first].token, "ohne"))
+        return false;
+    for (uint32_t i = s->last - 3; i + 1 < s->last; i++)
         if (token_is(b->text, &b->word[i].token, "zu") && is_word(b, i + 1) &&
             !upper(b, i + 1))
-            return !token_is(b->text, &b->word[s->first].token, "um");
+            return true;
     return false;
+}
+
+/* dass; in French and Spanish que and its kind. */
+static bool opens_with_dass(const struct block *b, const struct segment *s)
+{
+    static const char *const words[] = {"dass", "da\xc3\x9f", NULL};
+
+    for (uint32_t i = s->first; i < s->last && i < s->first + 2; i++)
+        for (const char *const *w = words; *w; w++)
+            if (token_is(b->text, &b->word[i].token, *w))
+                return true;
+    return b->lang != LANG_DE && opens_with_that(b, s);
 }
 
 /* Die Nachbarn sagen, [er lebt dort]: a main clause behind a strong cue; but
@@ -43,13 +61,8 @@ static bool is_bare(const struct clauses *c, size_t k, const struct segment *s,
 {
     const struct block *b = c->block;
     const struct segment *before = &c->segment[k];
-    uint32_t cue = cue_in(b, before, before->first);
-
-    /* teilte mit: what the verb begins with may come last */
     if (b->lang != LANG_DE || s->opener != ',' ||
-        b->word[s->first].mention == WORD_NONE ||
-        !((plain_classes(b, cue) & WORD_STRONG) ||
-          (plain_classes(b, before->last - 1) & WORD_PREPOSITION)))
+        b->word[s->first].mention == WORD_NONE)
         return false;
     return source == WORD_NONE || b->mention[source].last < before->last;
 }
@@ -64,17 +77,21 @@ size_t reported_behind(const struct clauses *c, size_t k, uint32_t source)
 {
     const struct block *b = c->block;
     size_t end = c->count;
+    const struct segment *own = &c->segment[k];
+    bool strong = is_strong_cue(b, own, cue_in(b, own, own->first));
 
     for (size_t n = k + 1; n < end && n <= k + THAT_FAR; n++) {
         const struct segment *s = &c->segment[n];
 
         if (s->first == s->last)
             continue;
-        if (s->opener == ':' || opens_with_that(b, s) || opens_marked(b, s))
+        if (opens_marked(b, s) || opens_with_dass(b, s) ||
+            (is_subjunctive(b, s, MAY_SUPPOSE) && !is_relative(b, s)))
             return n;
-        if (is_subjunctive(b, s, false) && !is_relative(b, s))
+        if (strong && (s->opener == ':' || opens_with_that(b, s)))
             return n;
-        if (n == k + 1 && (has_infinitive(b, s) || is_bare(c, k, s, source)))
+        if (strong && n == k + 1 &&
+            (has_infinitive(b, s) || is_bare(c, k, s, source)))
             return n;
         if (cue_in(b, s, s->first) != WORD_NONE)
             break;

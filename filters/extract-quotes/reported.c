@@ -63,6 +63,27 @@ static bool is_behind(const struct finder *f, const struct segment *s,
     return source != WORD_NONE && f->block->mention[source].first > s->first;
 }
 
+/* Als sie kam, sagte Weber ...; In dem Brief, der gestern kam, forderte Weber
+ * ...: what stands before the cue is no speech. */
+static bool may_stand_before(const struct finder *f, size_t k, uint32_t cue)
+{
+    static const char *const words[] = {"aber", "denn", "doch",    "jedoch",
+                                        "oder", "und",  "sondern", NULL};
+    const struct block *b = f->block;
+    const struct segment *s = segment_at(f, k - 1);
+
+    if (opens_marked(b, s))
+        return true;
+    if (!is_strong_cue(b, segment_at(f, k), cue) || is_relative(b, s))
+        return false;
+    if (!(plain_classes(b, s->first) & WORD_CONJUNCTION))
+        return true;
+    for (const char *const *w = words; *w; w++)
+        if (token_is(b->text, &b->word[s->first].token, *w))
+            return true;
+    return false;
+}
+
 /* Reports what segment k's cue reports; gives the next segment to look at. */
 static size_t read_cue(struct finder *f, size_t k, uint32_t cue)
 {
@@ -74,7 +95,7 @@ static size_t read_cue(struct finder *f, size_t k, uint32_t cue)
     size_t end;
 
     if (k > 0 && is_inverted(b, s, cue) && is_behind(f, s, source) &&
-        !is_name_given(b, s, cue))
+        !is_name_given(b, s, cue) && may_stand_before(f, k, cue))
         add(f, REPORT_CLAUSE, f->any ? segment_at(f, k - 1)->first : c->first,
             segment_at(f, k - 1)->last, cue, source);
     add(f, REPORT_WORDS, s->first, s->last, cue, source);
@@ -131,32 +152,26 @@ static bool is_behind_source(const struct block *b, uint32_t i)
 }
 
 /* nach Angaben, nach seiner Ansicht, ihrer Meinung nach; but not every
- * "nach". */
+ * "nach", and no demand for something (Forderung nach). */
 static bool opens_source(const struct block *b, uint32_t i)
 {
     uint32_t c = plain_classes(b, i);
 
     if (c & WORD_ACCORDING)
         return true;
-    if (b->lang != LANG_DE || !(c & WORD_CUE_NOUN))
+    if (b->lang != LANG_DE || !(c & WORD_CUE_NOUN) || i == 0)
         return false;
-    for (uint32_t k = i > 2 ? i - 2 : 0; k < i + 2 && k < b->words; k++)
+    for (uint32_t k = i > 2 ? i - 2 : 0; k < i; k++)
         if (token_is(b->text, &b->word[k].token, "nach"))
             return true;
-    return false;
+    return (plain_classes(b, i - 1) & WORD_POSSESSIVE) && i + 1 < b->words &&
+           token_is(b->text, &b->word[i + 1].token, "nach");
 }
 
-/* so Weber: opens its segment; elsewhere "so" is an adverb. */
-static bool is_adverb_so(const struct clauses *c, uint32_t i)
+/* so: an adverb, but where it opens a segment that names somebody. */
+static bool is_adverb_so(const struct block *b, uint32_t i)
 {
-    const struct block *b = c->block;
-
-    if (b->lang != LANG_DE || !token_is(b->text, &b->word[i].token, "so"))
-        return false;
-    for (size_t k = 1; k < c->count; k++)
-        if (c->segment[k].first == i)
-            return is_verb_cue(b, i + 1);
-    return true;
+    return b->lang == LANG_DE && token_is(b->text, &b->word[i].token, "so");
 }
 
 static bool read_according(struct finder *f, uint32_t i)
@@ -171,7 +186,7 @@ static bool read_according(struct finder *f, uint32_t i)
         add_around(f, b->mention[source].first, i + 1, i, source);
         return true;
     }
-    if (!opens_source(b, i) || is_adverb_so(f->c, i))
+    if (!opens_source(b, i) || is_adverb_so(b, i))
         return false;
     if (plain_classes(b, i) & WORD_RELATIVE) { /* demnach */
         add(f, REPORT_CLAUSE, f->c->first, f->c->last, i, WORD_NONE);
@@ -206,18 +221,23 @@ static bool read_as(struct finder *f)
     return false;
 }
 
-/* ..., so Weber: whatever else the sentence has. */
+/* ..., so Weber gestern: whatever else the sentence has. */
 static bool read_so(struct finder *f)
 {
     const struct block *b = f->block;
 
     for (size_t k = 1; k < f->c->count; k++) {
-        uint32_t i = segment_at(f, k)->first;
+        const struct segment *s = segment_at(f, k);
+        uint32_t m;
 
-        if (b->lang == LANG_DE && i + 1 < f->c->last &&
-            token_is(b->text, &b->word[i].token, "so") && is_word(b, i) &&
-            b->word[i + 1].mention != WORD_NONE && read_according(f, i))
-            return true;
+        if (s->last < s->first + 2 || !is_adverb_so(b, s->first))
+            continue;
+        m = b->word[s->first + 1].mention;
+        if (m == WORD_NONE || is_oblique(b, &b->mention[m]) ||
+            !(speaks(b, m) || opens_marked(b, segment_at(f, k - 1))))
+            continue;
+        add_around(f, s->first, s->last, s->first, m);
+        return true;
     }
     return false;
 }
@@ -329,7 +349,7 @@ static void read_sentence(struct finder *f)
         uint32_t cue = cue_in(b, &all[k], all[k].first);
 
         /* er habe das nie gefordert: what it says is reported itself */
-        if (cue == WORD_NONE || is_subjunctive(b, &all[k], true)) {
+        if (cue == WORD_NONE || is_subjunctive(b, &all[k], SURE)) {
             k++;
             continue;
         }
@@ -342,8 +362,8 @@ static void read_sentence(struct finder *f)
     if (!f->any && f->c->count > 1)
         read_noun(f);
     if (!f->any && !cued &&
-        (is_subjunctive(b, &whole, true) ||
-         (goes_on && is_subjunctive(b, &whole, false) &&
+        (is_subjunctive(b, &whole, SURE) ||
+         (goes_on && is_subjunctive(b, &whole, MAY_GO_ON) &&
           b->word[whole.first].stretch == WORD_NONE)))
         add(f, REPORT_CLAUSE, whole.first, whole.last, WORD_NONE, WORD_NONE);
     if (!f->any)

@@ -82,7 +82,8 @@ static bool has_apposition(const struct clauses *c, size_t k, uint32_t cue)
     const struct segment *s = &c->segment[0];
     uint32_t m = b->word[s->first].mention;
 
-    if (k < 2 || cue != c->segment[k].first)
+    if (k < 2 || (cue != c->segment[k].first &&
+                  !(plain_classes(b, c->segment[k].first) & WORD_AUXILIARY)))
         return false;
     return m != WORD_NONE && b->mention[m].last == s->last;
 }
