@@ -116,6 +116,7 @@ struct scan {
     size_t time_next;         /* the next of time.found to be looked at */
 
     const struct lexicon *lexicon; /* of the article's language */
+    bool decimal_comma;            /* 3,5 and 1.234,5 */
 };
 
 /* A number with every field that means "nothing". */

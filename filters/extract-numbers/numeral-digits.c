@@ -8,11 +8,6 @@ struct run {
     size_t point; /* byte of the decimal mark, or SIZE_MAX */
 };
 
-static bool decimal_comma(const struct scan *s)
-{
-    return !scan_lang(s, LANG_EN);
-}
-
 /* Is token `at` the separator c, with digits glued on behind? */
 static bool separates(const struct scan *s, size_t at, uint32_t c)
 {
@@ -88,7 +83,7 @@ static size_t all_groups(const struct scan *s, size_t at, uint32_t *mark)
         next = groups(s, at, marks[i]);
         *mark = marks[i];
         /* one dot and three digits are a fraction: 1.234, but 1.234,5 */
-        if (next == at + 3 && marks[i] == (decimal_comma(s) ? ',' : '.') &&
+        if (next == at + 3 && marks[i] == (s->decimal_comma ? ',' : '.') &&
             !(marks[i] == '.' && separates(s, next, ',') &&
               digits_length(s, next + 1) < 3))
             continue;
@@ -104,11 +99,11 @@ static size_t all_groups(const struct scan *s, size_t at, uint32_t *mark)
 static void decimals(const struct scan *s, size_t at, uint32_t grouped,
                      struct run *r)
 {
-    bool comma = decimal_comma(s) || grouped == '.';
+    bool comma = s->decimal_comma || grouped == '.';
     uint32_t mark = comma ? ',' : '.';
 
     /* 2.5, as some write it anywhere */
-    if (decimal_comma(s) && !grouped && !separates(s, r->last, ','))
+    if (s->decimal_comma && !grouped && !separates(s, r->last, ','))
         mark = '.';
 
     if (!separates(s, r->last, mark) && mark == '.' && grouped != ',' &&
@@ -117,8 +112,10 @@ static void decimals(const struct scan *s, size_t at, uint32_t grouped,
     if (!separates(s, r->last, mark))
         return;
     /* 1.2.3 is a version, not 1.2 */
-    if (separates(s, r->last + 2, mark))
-        return;
+    if (separates(s, r->last + 2, mark) ||
+        (mark == ',' && at > 1 && separates(s, at - 1, mark) &&
+         digits_at(s, at - 2)))
+        return; /* nor is 22,24,26 */
     r->point = s->token[r->last].start - s->token[at].start;
     r->last += 2;
 }

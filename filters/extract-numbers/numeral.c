@@ -1,8 +1,6 @@
 #include "numeral.h"
 
-#include "counted.h"
 #include "money.h"
-#include "unit.h"
 
 /* ---- scales behind a value ---- */
 
@@ -107,193 +105,7 @@ bool numeral_scale(struct scan *s, size_t first, struct numeral *n)
     }
 }
 
-/* ---- fractions in words ---- */
-
-static size_t over_hyphen(const struct scan *s, size_t at)
-{
-    return scan_punct(s, at, '-') ? at + 1 : at;
-}
-
-/* The denominator that a word names behind a numerator: (two) thirds, (one)
- * third, (three) quarters; 0 where it names none.  Two quarters are half a
- * year, and one second is a time. */
-static uint64_t denominator(const struct scan *s, size_t at, uint64_t num)
-{
-    struct numeral_word w = numeral_word(s, at);
-    bool one = num == 1;
-
-    if (w.class == WORD_ORDINAL)
-        return one && w.value > 2 ? w.value : 0;
-    if (w.class != WORD_PART)
-        return 0;
-    if (w.value <= 4 && (scan_is(s, at, "quarter") || scan_is(s, at, "half")))
-        return one ? w.value : 0;
-    if (scan_is(s, at, "quarters"))
-        return num == 3 ? 4 : 0;
-    return one ? 0 : w.value;
-}
-
-static bool set_fraction(struct scan *s, struct numeral *n, uint64_t num,
-                         uint64_t den)
-{
-    bool exact;
-
-    n->has_parts = true;
-    n->form = NUMERAL_FRACTION;
-    return decimal_of(&n->num, num, s->arena) &&
-           decimal_of(&n->den, den, s->arena) &&
-           decimal_over(&n->value, n->num, den, &exact, s->arena);
-}
-
-/* (two)-thirds, (one) half */
-static void part_behind(struct scan *s, struct numeral *n)
-{
-    size_t at = over_hyphen(s, n->last);
-    struct numeral whole = *n;
-    uint64_t num, den;
-
-    if (!decimal_uint(n->value, 1000000, &num) || num == 0)
-        return;
-    den = denominator(s, at, num);
-    if (n->scaled && den < 1000000)
-        return;
-    if (!den || !set_fraction(s, n, num, den))
-        *n = whole;
-    else
-        n->last = at + 1;
-}
-
-/* "a third" is a fraction where no noun follows, and an order elsewhere. */
-static bool fraction_goes_on(const struct scan *s, size_t at)
-{
-    static const char *const words[] = {"lower", "larger", "off", "faster"};
-
-    if (at >= s->count || s->token[at].kind == TOKEN_PUNCT)
-        return !scan_punct(s, at, '-');
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (scan_is(s, at, words[i]))
-            return true;
-    return counted_stops(s, at) && !scan_is(s, at, "one");
-}
-
-/* "a third of", "a quarter of": the article is the numerator. */
-static bool article_part(struct scan *s, size_t at, struct numeral *n)
-{
-    struct numeral_word w = numeral_word(s, at + 1);
-    bool quarter = scan_is(s, at + 1, "quarter");
-
-    if (numeral_word(s, at).class != WORD_ARTICLE)
-        return false;
-    if (w.class == WORD_ORDINAL ? w.value < 3 : w.class != WORD_PART)
-        return false;
-    if (numeral_word(s, at + 2).class != WORD_SCALE &&
-        !fraction_goes_on(s, at + 2))
-        return false;
-    /* a quarter that is not one of something is three months */
-    if (quarter && !scan_is(s, at + 2, "of") &&
-        numeral_word(s, at + 2).class != WORD_SCALE)
-        return false;
-    n->last = at + 2;
-    return set_fraction(s, n, 1, w.value);
-}
-
-/* A unit of what is measured, not of time or money: half [a] litre, a quarter
- * [mile]. */
-static bool measures(const struct scan *s, size_t at)
-{
-    struct unit u;
-
-    return unit_match(s, at, &u) && !unit_is_time(u.name) &&
-           u.currency.n == 0 && u.code.n > 0 && !slice_eq(u.code, SLICE("%"));
-}
-
-/* "quarter mile", "quarter-litre" */
-static bool bare_quarter(struct scan *s, size_t at, struct numeral *n)
-{
-    n->last = at + 1;
-    return scan_is(s, at, "quarter") && measures(s, at + 1) &&
-           set_fraction(s, n, 1, 4);
-}
-
-/* "half" by itself: half of, half the, half a million, half its. */
-static bool bare_half(struct scan *s, size_t at, struct numeral *n)
-{
-    static const char *const words[] = {"of",    "a",     "an",  "the", "its",
-                                        "their", "his",   "her", "our", "all",
-                                        "that",  "those", "this"};
-    enum word_class c = numeral_word(s, at + 1).class;
-    bool follows = c == WORD_SCALE || c == WORD_DOZEN;
-
-    if (!scan_is(s, at, "half") || (at > 0 && scan_punct(s, at - 1, '-')) ||
-        (at > 0 && numeral_word(s, at - 1).class == WORD_ORDINAL) ||
-        scan_is(s, at - 1, "other") || scan_is(s, at - 1, "opening"))
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words && !follows; i++)
-        follows = scan_is(s, at + 1, words[i]);
-    n->last = at + 1;
-    return (follows || measures(s, at + 1)) && set_fraction(s, n, 1, 2);
-}
-
-/* (half) a million, (a quarter) of a million, (half) a dozen */
-static bool scaled_part(struct scan *s, struct numeral *n)
-{
-    size_t at = n->last + scan_is(s, n->last, "of");
-    struct numeral_word w;
-    struct decimal value;
-    uint64_t den;
-    bool exact;
-
-    at += numeral_word(s, at).class == WORD_ARTICLE;
-    w = numeral_word(s, at);
-    if (w.class != WORD_SCALE && w.class != WORD_DOZEN &&
-        w.class != WORD_HUNDRED)
-        return true;
-    value = n->num;
-    if (w.class == WORD_DOZEN
-            ? !decimal_times(&value, value, (uint32_t)w.value, s->arena)
-            : !decimal_shift(&value, (int)w.value))
-        return false;
-    n->last = at + 1;
-    n->scaled = true;
-    n->has_parts = false;
-    n->form = NUMERAL_WORDS;
-    return decimal_uint(n->den, UINT64_MAX / 100, &den) &&
-           decimal_over(&n->value, value, den, &exact, s->arena);
-}
-
-/* (two) and a half, (five) and three quarters, (two)-and-a-half */
-static bool and_part(struct scan *s, struct numeral *n)
-{
-    size_t at = over_hyphen(s, n->last);
-    struct numeral part = {0};
-    struct numeral_word num;
-    uint64_t den;
-
-    if (numeral_word(s, at).class != WORD_AND)
-        return true;
-    at = over_hyphen(s, at + 1);
-    num = numeral_word(s, at);
-    if (num.class == WORD_ARTICLE)
-        num.value = 1;
-    else if (num.class != WORD_UNIT)
-        return true;
-    at = over_hyphen(s, at + 1);
-    den = denominator(s, at, num.value);
-    if (!den || den > 1000)
-        return true;
-    if (!set_fraction(s, &part, num.value, den))
-        return false;
-    n->last = at + 1;
-    /* 3 million and a half: of a million; and a quarter million: of that */
-    if (n->scaled && numeral_word(s, at + 1).class == WORD_SCALE) {
-        n->last++;
-        n->power = (int)numeral_word(s, at + 1).value;
-    }
-    if (n->scaled && !decimal_shift(&part.value, n->power))
-        return false;
-    n->plain = false;
-    return decimal_add(&n->value, n->value, part.value, s->arena);
-}
+/* ---- what is added ---- */
 
 /* 3 hundred [and one], 6 crore [and two hundred]: what a scale in words leaves
  * to be added. */
@@ -316,15 +128,6 @@ static bool and_rest(struct scan *s, size_t first, struct numeral *n)
         return true;
     n->last = rest.last;
     return decimal_add(&n->value, n->value, rest.value, s->arena);
-}
-
-bool numeral_fraction(struct scan *s, size_t at, struct numeral *n)
-{
-    *n = (struct numeral){.last = at};
-    if (!article_part(s, at, n) && !bare_half(s, at, n) &&
-        !bare_quarter(s, at, n))
-        return false;
-    return scaled_part(s, n);
 }
 
 /* 1 point 5 */
@@ -361,14 +164,15 @@ bool numeral_match(struct scan *s, size_t at, struct numeral *n)
         if (n->form != NUMERAL_WORDS)
             return true;
         n->last += n->scaled && dotted(s, n->last - 1);
-        part_behind(s, n);
+        numeral_part(s, n);
         if (n->form == NUMERAL_FRACTION)
-            return scaled_part(s, n);
-        return and_part(s, n) && numeral_scale(s, at, n);
+            return numeral_scaled_part(s, n);
+        return numeral_and_part(s, n) && numeral_scale(s, at, n);
     }
     if (!numeral_digits(s, at, n) || !spoken_point(s, n))
         return false;
     if (n->form == NUMERAL_ORDINAL)
         return true;
-    return numeral_scale(s, at, n) && and_part(s, n) && and_rest(s, at, n);
+    return numeral_scale(s, at, n) && numeral_and_part(s, n) &&
+           and_rest(s, at, n);
 }

@@ -81,6 +81,13 @@ static bool is_symbol(const struct scan *s, const struct part *p)
            p->numeral.form != NUMERAL_DIGITS;
 }
 
+/* 14.7C/share is cents, not degrees. */
+static bool is_rate_of_coins(const struct scan *s, const struct part *p)
+{
+    return slice_starts(p->unit.name, "degree ") && scan_glued(s, p->end) &&
+           scan_word(s, p->end).n == 1 && scan_punct(s, p->unit.last, '/');
+}
+
 /* Names that are units in small letters: 2016 Stone, 3 Mark. */
 static bool is_homograph(const struct scan *s, const struct part *p)
 {
@@ -164,7 +171,7 @@ static void take_unit(struct scan *s, struct part *p)
            !scan_lang(s, LANG_EN) && scan_is(s, at, "de"));
     if (at >= s->count ||
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
-        is_symbol(s, p) || is_homograph(s, p))
+        is_symbol(s, p) || is_homograph(s, p) || is_rate_of_coins(s, p))
         return;
     unit_inverse(s, &p->unit);
     p->has_unit = take_scaled_code(p);

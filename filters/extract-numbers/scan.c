@@ -1,7 +1,9 @@
 #include "scan.h"
 
+#include "citation.h"
 #include "context.h"
 #include "ellipsis.h"
+#include "habit.h"
 #include "numeral.h"
 #include "restate.h"
 #include "temporal.h"
@@ -219,6 +221,8 @@ static bool match(struct scan *s, size_t at, struct number *n)
     size_t year = has_time ? bare_year(s, &time) : SIZE_MAX;
     bool has_value;
 
+    if (year != SIZE_MAX && citation_year(s, year))
+        return false;
     if (year != SIZE_MAX)
         at = year;
     has_value = may_begin(s, at) && value_match(s, at, n);
@@ -279,6 +283,8 @@ bool scan_article(struct scan *s, struct article *article,
                        .lexicon = setting->lexicon};
     if (!tokens || article->no_memory)
         return false;
+    s->decimal_comma =
+        !scan_lang(s, LANG_EN) || habit_decimal_comma(s->text->bytes);
     temporal_begin(s, setting->languages, article, setting->date);
     for (size_t i = 0; i < count && !s->failed; i++) {
         size_t at = blocks[i].start;
