@@ -64,6 +64,20 @@ $(BUILD)/filters/extract-quotes/words-%.txt.c: \
 	@mkdir -p $(@D)
 	$(BUILD)/mkwords $* $< > $@.new && mv $@.new $@
 
+# and its clause model's weights
+
+$(BUILD)/mkclauses: scripts/mkclauses.c \
+	filters/extract-quotes/clause-weights.c \
+	common/table.c common/arena.c common/message.c
+	@mkdir -p $(@D)
+	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/extract-quotes \
+	    -std=c17 -O1 $(WARN) -o $@ $^
+
+$(BUILD)/filters/extract-quotes/clause%.weights.c: \
+	filters/extract-quotes/clause%.weights $(BUILD)/mkclauses
+	@mkdir -p $(@D)
+	$(BUILD)/mkclauses $< > $@.new && mv $@.new $@
+
 # normalize's language model
 
 $(BUILD)/mkmodel: scripts/mkmodel.c $(BUILD)/libcommon.a

@@ -1,11 +1,12 @@
 /* clause-features.c - features of a cell; see clause-features.h. */
 #include "clause-features.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "table.h"
 
-enum { FAR = 6, COMMAS = '2', TEXT_MAX = 8 };
+enum { FAR = 6, COMMAS = '2', TAIL_MAX = 8 };
 
 /* ---- context ---------------------------------------------------------- */
 
@@ -24,7 +25,7 @@ static struct slice since_word(const struct sentence *s,
     return cue ? cue->text : SLICE("^");
 }
 
-static size_t since_tail(const struct cell_context *c, char tail[TEXT_MAX])
+static size_t since_tail(const struct cell_context *c, char tail[TAIL_MAX])
 {
     memcpy(tail, " 00/l", 5);
     tail[1] = c->that;
@@ -32,14 +33,15 @@ static size_t since_tail(const struct cell_context *c, char tail[TEXT_MAX])
     return 5;
 }
 
-static void hash_since(const struct sentence *s, struct cell_context *c)
+static void find_since(const struct sentence *s, struct cell_context *c)
 {
-    char tail[TEXT_MAX];
+    char tail[TAIL_MAX];
     size_t n = since_tail(c, tail);
     uint32_t hash;
 
     since_word(s, c, &hash);
-    c->since = table_hash_more(hash, slice_of(tail, n));
+    hash = table_hash_more(hash, slice_of(tail, n));
+    c->since = clause_find(&weights_clauses.since, hash);
 }
 
 /* What a cell changes for those behind it; false: nothing. */
@@ -63,11 +65,11 @@ static void look_back(struct clause_view *v)
     const struct sentence *s = v->sentence;
     struct cell_context now = {.that = '0', .commas = '0'};
 
-    hash_since(s, &now);
+    find_since(s, &now);
     for (size_t i = 0; i < s->cells; i++) {
         v->context[i] = now;
         if (pass(s, i, &now))
-            hash_since(s, &now);
+            find_since(s, &now);
     }
 }
 
@@ -128,48 +130,39 @@ static char mention_at(const struct clause_view *v, size_t i)
 }
 
 /* Before the first cell i - 1 wraps round and is outside, too. */
-static struct slice distances(const struct clause_view *v, size_t i, char *to)
+static inline struct clause_text distances(const struct clause_view *v,
+                                           size_t i)
 {
-    to[0] = distance(v->context[i].last_cue, i);
-    to[1] = distance(v->context[i].next_cue, i);
-    to[2] = v->sentence->classes[i];
-    memcpy(to + 3, "/d", 2);
-    return slice_of(to, 5);
+    return (struct clause_text){{distance(v->context[i].last_cue, i),
+                                 distance(v->context[i].next_cue, i),
+                                 v->sentence->classes[i]}};
 }
 
-static struct slice classes(const struct clause_view *v, size_t i, char *to)
+static inline struct clause_text classes(const struct clause_view *v, size_t i)
 {
-    to[0] = class_at(v->sentence, i - 1);
-    to[1] = v->sentence->classes[i];
-    to[2] = class_at(v->sentence, i + 1);
-    memcpy(to + 3, "/c", 2);
-    return slice_of(to, 5);
+    return (struct clause_text){{class_at(v->sentence, i - 1),
+                                 v->sentence->classes[i],
+                                 class_at(v->sentence, i + 1)}};
 }
 
-static struct slice mentions(const struct clause_view *v, size_t i, char *to)
+static inline struct clause_text mentions(const struct clause_view *v, size_t i)
 {
-    to[0] = mention_at(v, i - 1);
-    to[1] = v->context[i].mention;
-    to[2] = mention_at(v, i + 1);
-    to[3] = v->sentence->cell[i].marks;
-    memcpy(to + 4, "/m", 2);
-    return slice_of(to, 6);
+    return (struct clause_text){{mention_at(v, i - 1), v->context[i].mention,
+                                 mention_at(v, i + 1),
+                                 v->sentence->cell[i].marks}};
 }
-
-static struct slice (*const texts[CLAUSE_FEATURES - 1])(
-    const struct clause_view *, size_t, char *) = {distances, classes,
-                                                   mentions};
 
 /* ---- all of them ------------------------------------------------------ */
 
 void clause_features(const struct clause_view *v, size_t i,
-                     uint32_t hash[CLAUSE_FEATURES])
+                     uint32_t row[CLAUSE_FEATURES])
 {
-    char text[TEXT_MAX];
+    const uint16_t *const *asked = weights_clauses.asked;
 
-    hash[0] = v->context[i].since;
-    for (size_t f = 1; f < CLAUSE_FEATURES; f++)
-        hash[f] = table_hash(texts[f - 1](v, i, text));
+    row[0] = v->context[i].since;
+    row[1] = asked[ASK_DISTANCES][clause_index_distances(distances(v, i))];
+    row[2] = asked[ASK_CLASSES][clause_index_classes(classes(v, i))];
+    row[3] = asked[ASK_MENTIONS][clause_index_mentions(mentions(v, i))];
 }
 
 static void write_name(char *to, struct slice text, struct slice tail)
@@ -183,15 +176,21 @@ static void write_name(char *to, struct slice text, struct slice tail)
     to[n + tail.n] = '\0';
 }
 
+static void name_asked(char *to, struct clause_text text, const char *question)
+{
+    snprintf(to, CLAUSE_FEATURE_NAME, "%.4s/%s", text.of, question);
+}
+
 void clause_feature_names(const struct clause_view *v, size_t i,
                           char name[CLAUSE_FEATURES][CLAUSE_FEATURE_NAME])
 {
-    char text[TEXT_MAX];
-    size_t n = since_tail(&v->context[i], text);
+    char tail[TAIL_MAX];
+    size_t n = since_tail(&v->context[i], tail);
     uint32_t hash;
 
     write_name(name[0], since_word(v->sentence, &v->context[i], &hash),
-               slice_of(text, n));
-    for (size_t f = 1; f < CLAUSE_FEATURES; f++)
-        write_name(name[f], texts[f - 1](v, i, text), SLICE(""));
+               slice_of(tail, n));
+    name_asked(name[1], distances(v, i), "d");
+    name_asked(name[2], classes(v, i), "c");
+    name_asked(name[3], mentions(v, i), "m");
 }

@@ -1,9 +1,9 @@
 /* clause-features.h - what the clause model sees of a cell.
  *
  * A cell has its word (struct cell) and CLAUSE_FEATURES features.  A feature
- * is a name: some text, a slash and a letter for the question it answers.  The
- * model knows it by the name's table_hash(); names are spelt out only for
- * training.
+ * is a name: some text, a slash and a letter for the question it answers. Names
+ * are spelt out only for training; the model has rows of weights
+ * (clause-weights.h).
  *
  *     said 10/l  the last cue, whether "that" or "to" came since, commas since
  *     12k/d      cells to the last and to the next cue, and the class here
@@ -19,12 +19,13 @@
 #include <stdint.h>
 
 #include "clause-cells.h"
+#include "clause-weights.h"
 
-enum { CLAUSE_FEATURES = 4, CLAUSE_FEATURE_NAME = 96 };
+enum { CLAUSE_FEATURES = 1 + ASKED, CLAUSE_FEATURE_NAME = 96 };
 
 /* What the cells before and behind say of a cell. */
 struct cell_context {
-    uint32_t since;    /* hash of the /l feature */
+    uint32_t since;    /* the weights' row of the /l feature */
     uint16_t last_cue; /* cell + 1 of the last cue; 0: none */
     uint16_t next_cue;
     char that; /* the digits of /l */
@@ -39,9 +40,9 @@ struct clause_view {
 
 void clause_view(struct clause_view *v, const struct sentence *s);
 
-/* The CLAUSE_FEATURES features of cell i. */
+/* The rows of weights of the CLAUSE_FEATURES features of cell i. */
 void clause_features(const struct clause_view *v, size_t i,
-                     uint32_t hash[CLAUSE_FEATURES]);
+                     uint32_t row[CLAUSE_FEATURES]);
 
 /* Their names, NUL-terminated and cut to fit. */
 void clause_feature_names(const struct clause_view *v, size_t i,

@@ -19,7 +19,7 @@
 
 struct clause_model {
     struct chain chain;
-    struct item_score score[CELLS_MAX]; /* of the last sentence */
+    struct labels_score score[CELLS_MAX]; /* of the last sentence */
 };
 
 void clause_model_start(struct clause_model *m);

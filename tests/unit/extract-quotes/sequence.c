@@ -23,22 +23,25 @@ static int set_up(void **state)
 }
 
 /* The items' scores, three a row, as sequence_best() wants them. */
-static struct item_score scores[ITEMS];
+static struct labels_score scores[ITEMS];
 
 static void set(const float rows[][3], size_t n)
 {
     memset(scores, 0, sizeof scores);
-    for (size_t i = 0; i < n; i++)
-        for (size_t l = 0; l < 3; l++)
-            score_set(&scores[i], l, rows[i][l]);
+    for (size_t i = 0; i < n; i++) {
+        struct labels_score says = {0};
+
+        memcpy(says.of, rows[i], sizeof rows[i]);
+        scores[i] = score_of(says);
+    }
 }
 
 static void label(const float rows[][3], size_t n, uint8_t out[])
 {
-    uint8_t back[ITEMS][SEQUENCE_LABELS];
+    struct labels_score sum[ITEMS];
 
     set(rows, n);
-    sequence_best(&chain, scores, back, n, out);
+    sequence_best(&chain, scores, sum, n, out);
 }
 
 static void follows_the_items(void **state)

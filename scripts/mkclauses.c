@@ -1,0 +1,266 @@
+/* mkclauses - turns the clause model's weights into C (see clause-weights.h).
+ *
+ * usage: mkclauses clauses.weights | clause-words.weights, C on standard
+ * output.
+ *
+ * Fails, naming the feature, on one that clause-features.c does not have, on a
+ * row that has not a number for each label, and on two whose hashes collide. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clause-weights.h"
+#include "table.h"
+
+static int complain(const struct table_row *row, const char *why)
+{
+    fprintf(stderr, "mkclauses: %s: %s\n", row->line, why);
+    return 1;
+}
+
+/* ---- numbers ----------------------------------------------------------- */
+
+/* Prints the fields of a row from `first` on that belong to one label each. */
+static int print_lanes(const struct table_row *row, size_t first)
+{
+    int status = 0;
+
+    printf("{{");
+    for (size_t l = 0; l < LABELS; l++) {
+        struct slice field = table_field(row, first + l);
+        char *end;
+        double weight = strtod(field.p, &end);
+
+        if (field.n == 0 || end != field.p + field.n)
+            status = complain(row, "not a number for each label");
+        printf("%.6ef,", weight);
+    }
+    printf("}},");
+    return status;
+}
+
+/* ---- hashes ------------------------------------------------------------ */
+
+/* Rows of a table by their hashes; only those that end in `ending`. */
+static int print_hashes(const struct table *t, const char *ending)
+{
+    size_t len = strlen(ending);
+    struct clause_slot *slot = calloc((size_t)t->mask + 1, sizeof *slot);
+    int status = 0;
+
+    if (!slot)
+        return 1;
+    for (uint32_t i = 0; i < t->count; i++) {
+        const struct table_row *row = &t->rows[i];
+        uint32_t at = row->hash & t->mask;
+
+        if (row->key_len < len ||
+            memcmp(row->line + row->key_len - len, ending, len) != 0)
+            continue;
+        while (slot[at].row && slot[at].hash != row->hash)
+            at = (at + 1) & t->mask;
+        if (slot[at].row)
+            status = complain(row, "hash of another one: rename it");
+        slot[at] = (struct clause_slot){row->hash, i + 1};
+    }
+    printf("static const struct clause_slot slot[] = {");
+    for (uint32_t i = 0; i <= t->mask; i++)
+        printf("%s{%uu,%u},", i % 8 ? "" : "\n", slot[i].hash, slot[i].row);
+    printf("\n};\n");
+    free(slot);
+    return status;
+}
+
+/* ---- clauses.weights --------------------------------------------------- */
+
+static bool are_among(const char *text, const char *set, size_t n)
+{
+    return strspn(text, set) >= n;
+}
+
+/* Does a character stand for a class, or for the outside? */
+static bool is_class(char c)
+{
+    return c == '$' || clause_number(clause_class_number, c) > 0;
+}
+
+static bool index_distances(struct clause_text t, size_t *index)
+{
+    *index = clause_index_distances(t);
+    return are_among(t.of, "0123456789", 2) && is_class(t.of[2]);
+}
+
+static bool index_classes(struct clause_text t, size_t *index)
+{
+    *index = clause_index_classes(t);
+    return is_class(t.of[0]) && is_class(t.of[1]) && is_class(t.of[2]);
+}
+
+static bool index_mentions(struct clause_text t, size_t *index)
+{
+    *index = clause_index_mentions(t);
+    return are_among(t.of, "$-[+", 3) && memchr("-~\"", t.of[3], 3);
+}
+
+/* What is asked: its letter, how many characters answer, where. */
+static const struct question {
+    const char *name;
+    char letter;
+    size_t characters;
+    size_t places;
+    bool (*index)(struct clause_text, size_t *);
+} questions[ASKED] = {
+    [ASK_DISTANCES] = {"distances", 'd', 3,
+                       CLAUSE_DISTANCES *CLAUSE_DISTANCES *CLAUSE_CLASSES,
+                       index_distances},
+    [ASK_CLASSES] = {"classes", 'c', 3,
+                     CLAUSE_CLASSES *CLAUSE_CLASSES *CLAUSE_CLASSES,
+                     index_classes},
+    [ASK_MENTIONS] =
+        {"mentions", 'm', 4,
+         CLAUSE_MENTIONS *CLAUSE_MENTIONS *CLAUSE_MENTIONS *CLAUSE_MARKS,
+         index_mentions},
+};
+
+static bool asks(const struct table_row *row, char letter)
+{
+    return row->key_len > 2 && row->line[row->key_len - 2] == '/' &&
+           row->line[row->key_len - 1] == letter;
+}
+
+/* Where the answers to a question have their rows. */
+static int print_question(const struct table *t, const struct question *q)
+{
+    uint16_t *place = calloc(q->places, sizeof *place);
+    int status = 0;
+
+    if (!place)
+        return 1;
+    for (uint32_t i = 0; i < t->count; i++) {
+        const struct table_row *row = &t->rows[i];
+        struct clause_text text = {{0}};
+        size_t index;
+
+        if (!asks(row, q->letter))
+            continue;
+        if (row->key_len != q->characters + 2) {
+            status = complain(row, "no such feature");
+            continue;
+        }
+        memcpy(text.of, row->line, q->characters);
+        if (q->index(text, &index))
+            place[index] = (uint16_t)(i + 1);
+        else
+            status = complain(row, "no such feature");
+    }
+    printf("static const uint16_t %s[] = {", q->name);
+    for (size_t i = 0; i < q->places; i++)
+        printf("%s%u,", i % 16 ? "" : "\n", place[i]);
+    printf("\n};\n");
+    free(place);
+    return status;
+}
+
+/* Is it a feature of any kind? */
+static bool is_feature(const struct table_row *row)
+{
+    for (size_t q = 0; q < ASKED; q++)
+        if (asks(row, questions[q].letter))
+            return true;
+    return asks(row, 'l') || asks(row, 't');
+}
+
+/* The rows that say which label may follow which. */
+static void print_follows(const struct table *t)
+{
+    static const char *const names[LABELS + 1] = {
+        [LABEL_OUT] = "out/t",
+        [LABEL_BEHIND] = "behind/t",
+        [LABEL_BEHIND_INSIDE] = "behind-inside/t",
+        [LABEL_BEFORE] = "before/t",
+        [LABEL_BEFORE_INSIDE] = "before-inside/t",
+        [LABEL_SOURCE] = "source/t",
+        [LABEL_CUE] = "cue/t",
+        [LABELS] = "start/t",
+    };
+
+    for (size_t l = 0; l <= LABELS; l++) {
+        struct slice name = slice_of(names[l], strlen(names[l]));
+        const struct table_row *row = table_find(t, name, table_hash(name));
+
+        printf("%d,", row ? (int)(row - t->rows + 1) : 0);
+    }
+}
+
+static int print_features(const struct table *t)
+{
+    int status = 0;
+
+    printf("static const struct labels_score row[] = {{{0}},");
+    for (size_t i = 0; i < t->count; i++) {
+        printf("\n");
+        status |= print_lanes(&t->rows[i], 0);
+        if (!is_feature(&t->rows[i]))
+            status = complain(&t->rows[i], "no such feature");
+    }
+    printf("\n};\n");
+    for (size_t q = 0; q < ASKED; q++)
+        status |= print_question(t, &questions[q]);
+    status |= print_hashes(t, "/l");
+    printf("const struct clause_weights weights_clauses = {row, {");
+    for (size_t q = 0; q < ASKED; q++)
+        printf("%s,", questions[q].name);
+    printf("}, {slot, %uu}, {", t->mask);
+    print_follows(t);
+    printf("}};\n");
+    return status;
+}
+
+/* ---- clause-words.weights ---------------------------------------------- */
+
+static int print_words(const struct table *t)
+{
+    int status = 0;
+
+    printf("static const struct clause_word row[] = {{{{0}}, {{0}}, {{0}}},");
+    for (size_t i = 0; i < t->count; i++) {
+        printf("\n{");
+        for (size_t part = 0; part < 3; part++)
+            status |= print_lanes(&t->rows[i], part * LABELS);
+        printf("},");
+    }
+    printf("\n};\n");
+    status |= print_hashes(t, "");
+    printf("const struct clause_words weights_clause_words = "
+           "{row, {slot, %uu}};\n",
+           t->mask);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct arena a = {0};
+    char error[512];
+    const struct table *t;
+    int status;
+
+    if (argc != 2) {
+        fprintf(stderr, "usage: mkclauses FILE.weights\n");
+        return 2;
+    }
+    t = table_read(argv[1], NULL, &a, error, sizeof error);
+    if (!t || t->count >= UINT16_MAX) {
+        fprintf(stderr, "mkclauses: %s\n", t ? "too many weights" : error);
+        return 1;
+    }
+    printf("/* made by mkclauses; edit the text file instead */\n"
+           "#include \"clause-weights.h\"\n\n");
+    status = strstr(argv[1], "words") ? print_words(t) : print_features(t);
+    if (fflush(stdout) != 0) {
+        fprintf(stderr, "mkclauses: %s\n", strerror(errno));
+        status = 1;
+    }
+    arena_free(&a);
+    return status;
+}
