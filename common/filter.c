@@ -14,7 +14,7 @@
 #include "resume.h"
 #include "sandbox.h"
 
-enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64 };
+enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64, GROWTH_DEFAULT = 4 };
 
 /* What the options that all programs share say. */
 struct shared {
@@ -26,11 +26,15 @@ struct shared {
     const char *messages;
     int on_error;
     size_t max_line;
+    size_t max_growth;
 };
 
-/* The first row is for programs that keep nothing from a record to the next:
- * see option_rows(). */
+/* The first row is for programs that add members to an article, the second
+ * for all that keep nothing from a record to the next: see option_rows(). */
 static const struct option_row shared_options[] = {
+    {OPTION_SIZE, "max-growth", 0, false, "N",
+     offsetof(struct shared, max_growth),
+     "bytes of new members for each of the text (4)"},
     {OPTION_STRING, "resume", 0, false, "FILE",
      offsetof(struct shared, paths.resume),
      "keep in FILE how far the run has come, and go on from there"},
@@ -63,7 +67,7 @@ static const struct option_row shared_options[] = {
 
 static const struct option_row *option_rows(const struct filter *f)
 {
-    return f->run || f->record ? shared_options : shared_options + 1;
+    return shared_options + (f->run ? 0 : f->record ? 1 : 2);
 }
 
 /* ---- help ------------------------------------------------------------- */
@@ -299,7 +303,8 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
 {
     char name[64];
     struct messages messages = {.limit = MESSAGES_DEFAULT};
-    struct shared shared = {.max_line = (size_t)LINE_MIB << 20};
+    struct shared shared = {.max_line = (size_t)LINE_MIB << 20,
+                            .max_growth = GROWTH_DEFAULT};
     struct loop loop = {.filter = f,
                         .state = state,
                         .messages = &messages,
@@ -330,6 +335,7 @@ int filter_main(const struct filter *f, void *state, int argc, char **argv)
     if (resume.done)
         return loop_status(&loop);
     loop.max_line = shared.max_line;
+    loop.max_growth = shared.max_growth;
     loop.stop_on_error = shared.on_error == 1;
     loop.progress = shared.progress && isatty(STDERR_FILENO);
     if (!shared.no_sandbox && !confine(&loop, argv + first))

@@ -9,6 +9,7 @@
 #include "resume.h"
 
 enum { PROGRESS_MS = 200, PROGRESS_EVERY = 64 };
+enum { MEMBERS_FREE = 96 * 1024 }; /* bytes that no text must pay for */
 
 /* ---- output ----------------------------------------------------------- */
 
@@ -184,6 +185,32 @@ static void act_on(struct loop *l, enum verdict verdict)
     }
 }
 
+/* What own members may take, so that no text blows up the stream: 0 for all
+ * there is.  A short article may be full of figures. */
+static size_t members_max(const struct loop *l)
+{
+    size_t n = l->article.text.bytes.n;
+
+    return l->max_growth < SIZE_MAX / 2 / (n + 1)
+               ? l->max_growth * n + MEMBERS_FREE
+               : 0;
+}
+
+/* Whether the members that were built are within it.  The buffer may have
+ * been larger from the start, and not have noticed. */
+static bool members_fit(struct loop *l)
+{
+    const struct out *body = &l->members.body;
+
+    if (!body->full && (body->max == 0 || body->n <= body->max))
+        return true;
+    snprintf(l->job.why, sizeof l->job.why,
+             "new members of more than %zu bytes for each of the text: record "
+             "left untouched (--max-growth)",
+             l->max_growth);
+    return false;
+}
+
 static void run_article(struct loop *l)
 {
     const struct filter *f = l->filter;
@@ -204,7 +231,10 @@ static void run_article(struct loop *l)
     case ARTICLE_OK:
         break;
     }
+    l->members.body.max = members_max(l);
     v = f->run(l->state, &l->job, &l->article, &l->members);
+    if (!members_fit(l))
+        v = VERDICT_COMPLAINT;
     report_misshapen(l);
     act_on(l, l->article.no_memory ? VERDICT_NO_MEMORY : v);
 }

@@ -24,6 +24,7 @@ struct loop {
     struct sink stats;
     struct resume *resume; /* NULL without --resume */
     size_t max_line;
+    size_t max_growth; /* bytes of own members for each byte of text */
     bool stop_on_error;
     bool progress;
 

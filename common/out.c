@@ -13,7 +13,8 @@ char *out_grow(struct out *o, size_t n)
 
     if (o->failed)
         return NULL;
-    if (n > SIZE_MAX / 2 - o->n) {
+    o->full = o->max && (n > o->max || o->n > o->max - n);
+    if (o->full || n > SIZE_MAX / 2 - o->n) {
         o->failed = true;
         return NULL;
     }
@@ -224,7 +225,7 @@ void out_clear(struct out *o)
     if (o->cap > OUT_KEEP)
         out_free(o);
     o->n = 0;
-    o->failed = false;
+    o->full = o->failed = false;
 }
 
 void out_free(struct out *o)

@@ -24,6 +24,8 @@ struct out {
     char *p; /* owned; freed by out_free() */
     size_t n;
     size_t cap;
+    size_t max; /* it need not grow beyond; 0: without end */
+    bool full;  /* failed for that reason */
     bool failed;
 };
 

@@ -3,6 +3,8 @@
  *
  * Owns `numbers`.  Reads `text`, and where they are there `paragraphs`,
  * `sections`, `quotes`, the article's date and language. */
+#include <stdio.h>
+
 #include "filter.h"
 #include "place.h"
 #include "reasons.h"
@@ -55,6 +57,30 @@ static bool start(void *p, struct messages *messages)
     return true;
 }
 
+/* More numbers than these would not fit into the member: no entry is shorter
+ * than that many bytes. */
+static size_t most_numbers(const struct state *state,
+                           const struct members *members)
+{
+    enum { ENTRY = 100 };
+
+    return state->kinds || members->body.max == 0 ? SIZE_MAX
+                                                  : members->body.max / ENTRY;
+}
+
+/* Says how many numbers are data, which is no fault of the record. */
+static void report_data(struct job *job, const struct scan *scan)
+{
+    char line[80];
+
+    if (!scan->data)
+        return;
+    snprintf(line, sizeof line,
+             "%zu numbers left out: no words among them, as in data",
+             scan->data);
+    (void)message_line(job->messages, job->file, job->line, line);
+}
+
 static enum verdict run(void *p, struct job *job, struct article *article,
                         struct members *members)
 {
@@ -62,13 +88,15 @@ static enum verdict run(void *p, struct job *job, struct article *article,
     struct scan_setting setting = {
         .lexicon = &state->lexicons.all[language_of(article, state->language)],
         .date = slice_of(state->date, state->date ? strlen(state->date) : 0),
-        .languages = &state->languages};
+        .languages = &state->languages,
+        .most = most_numbers(state, members)};
     struct scan scan;
     struct out *out;
     unsigned kinds;
 
     if (!scan_article(&scan, article, &setting))
         return VERDICT_NO_MEMORY;
+    report_data(job, &scan);
     kinds = state->kinds ? state->kinds : ~0u;
     place_numbers(scan.found, scan.found_count, article);
     out = members_begin(members, 0);

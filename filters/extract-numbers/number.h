@@ -97,6 +97,10 @@ struct number {
 
 enum { SCAN_TOKENS = 4096 }; /* a longer window is cut */
 
+/* More numbers than these without a word in or between them are data, and
+ * nobody's statement: a table that lost its heads, the points of a map. */
+enum { SCAN_ROW = 100 };
+
 /* What a match function may see.  All of it lives in the record's arena. */
 struct scan {
     struct text *text;
@@ -111,6 +115,8 @@ struct scan {
     size_t found_count;
     size_t found_cap;
     size_t window_found; /* index of the window's first in found */
+    size_t row;          /* the last so many have no word among them */
+    size_t data;         /* so many were left out: rows of data */
 
     struct timex_reader time; /* of temporal.h, as is time_next */
     size_t time_next;         /* the next of time.found to be looked at */

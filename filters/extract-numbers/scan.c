@@ -238,6 +238,31 @@ static bool match(struct scan *s, size_t at, struct number *n)
     return has_time || (has_value && n->kind != NUMBER_YEAR);
 }
 
+static bool has_word(const struct scan *s, const struct number *n)
+{
+    for (size_t i = n->first; i < n->last; i++)
+        if (s->token[i].kind == TOKEN_WORD)
+            return true;
+    return false;
+}
+
+/* A number more: if no word breaks the row and it is too long, it is left
+ * out, and so is what goes on with it. */
+static void add_to_row(struct scan *s, const struct number *number)
+{
+    size_t n = s->row < SCAN_ROW ? 0 : s->row == SCAN_ROW ? SCAN_ROW + 1 : 1;
+
+    if (has_word(s, number)) {
+        s->row = 0;
+        return;
+    }
+    s->row++;
+    s->data += n;
+    s->found_count -= n;
+    if (s->window_found > s->found_count)
+        s->window_found = s->found_count;
+}
+
 static void scan_window(struct scan *s)
 {
     struct number n;
@@ -246,11 +271,17 @@ static void scan_window(struct scan *s)
     s->window_found = s->found_count;
     temporal_read(s);
     for (size_t at = 0; at < s->count && !s->failed; at++) {
-        if (!match(s, at, &n))
+        if (!match(s, at, &n)) {
+            if (s->token[at].kind == TOKEN_WORD)
+                s->row = 0;
             continue;
+        }
         finish(s, &n);
-        if (!joins_last(s, &n) && !keep(s, &n))
-            return;
+        if (!joins_last(s, &n)) {
+            if (!keep(s, &n))
+                return;
+            add_to_row(s, &n);
+        }
         s->floor = n.last;
         at = n.last - 1;
     }
@@ -289,7 +320,7 @@ bool scan_article(struct scan *s, struct article *article,
     for (size_t i = 0; i < count && !s->failed; i++) {
         size_t at = blocks[i].start;
 
-        while (!s->failed) {
+        while (!s->failed && s->found_count <= setting->most) {
             size_t first = s->found_count;
 
             read_window(s, tokens, &at, blocks[i].end);

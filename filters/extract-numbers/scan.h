@@ -13,6 +13,7 @@ struct scan_setting {
     const struct lexicon *lexicon;     /* of the article's language */
     struct slice date;                 /* ISO 8601, or empty: the record's */
     struct timex_languages *languages; /* kept for the run */
+    size_t most; /* with more numbers than these the scan may stop */
 };
 
 /* Fills s->found.  False when memory ends. */

@@ -4,9 +4,10 @@
  * deeper is printed as it is.  Recursion goes no further than this. */
 enum { DEPTH = 6 };
 
-/* Copies that overlap could make a document grow with the square of its text.
- * What the filters write is below this many times the text. */
-enum { COPIES = 8 };
+/* Copies that overlap could make a document grow with the square of its text,
+ * and escapes sixfold what is copied: there are copies until the document is
+ * this many times as long as its record. */
+enum { DOCUMENT = 4 };
 
 static bool find_astral(struct spans *s, struct arena *arena)
 {
@@ -26,14 +27,14 @@ static bool find_astral(struct spans *s, struct arena *arena)
     return true;
 }
 
-bool spans_init(struct spans *s, struct text *text, struct arena *arena,
-                enum unit unit, struct out *scratch)
+bool spans_init(struct spans *s, struct article *article, enum unit unit,
+                const struct out *out, struct out *scratch)
 {
-    *s = (struct spans){.text = text,
+    *s = (struct spans){.text = &article->text,
                         .unit = unit,
-                        .room = text->bytes.n * COPIES,
+                        .end = out->n + DOCUMENT * article->record->line.n,
                         .scratch = scratch};
-    return unit != UNIT_UTF16 || find_astral(s, arena);
+    return unit != UNIT_UTF16 || find_astral(s, article->arena);
 }
 
 /* How many characters beyond U+FFFF stand before a code point: each is one
@@ -97,24 +98,27 @@ static bool wants_copy(struct spans *s, struct json_at in, struct span *span)
     span->end = text_byte(s->text, end);
     if (span->end == SIZE_MAX)
         return false;
-    if (span->end - span->start > s->room) {
-        s->cut = true;
-        return false;
-    }
-    s->room -= span->end - span->start;
     return true;
 }
 
+/* Prints the copy, and takes it back where it makes the document too long. */
 static void print_copy(struct spans *s, struct print *p, struct span span)
 {
-    out_clear(s->scratch);
-    out_str(s->scratch, slice_cut(s->text->bytes, span));
-    if (s->scratch->failed) {
-        p->out->failed = true;
-        return;
+    size_t from = p->out->n;
+    size_t room = from < s->end ? s->end - from : 0;
+
+    if (span.end - span.start <= room) {
+        out_clear(s->scratch);
+        out_str(s->scratch, slice_cut(s->text->bytes, span));
+        p->out->failed |= s->scratch->failed;
+        print_key(p, SLICE("\"text\""));
+        print_raw(p, slice_of(s->scratch->p, s->scratch->n));
+        if (p->out->n - from <= room)
+            return;
+        p->out->n = from;
+        s->end = from; /* or the next would be tried in vain too */
     }
-    print_key(p, SLICE("\"text\""));
-    print_raw(p, slice_of(s->scratch->p, s->scratch->n));
+    s->cut = true;
 }
 
 static void print_object(struct spans *s, struct print *p, struct json_at *at,

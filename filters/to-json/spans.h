@@ -20,14 +20,14 @@ struct spans {
     size_t *astral; /* code points beyond U+FFFF: where they stand */
     size_t astral_count;
     bool copies;         /* put the text beside each span */
-    size_t room;         /* bytes of copies that may still be written */
+    size_t end;          /* of the output, beyond which there are none */
     bool cut;            /* some copies were left out for want of room */
     struct out *scratch; /* borrowed */
 };
 
-/* False when memory ends. */
-bool spans_init(struct spans *s, struct text *text, struct arena *arena,
-                enum unit unit, struct out *scratch);
+/* A document of the article begins in out.  False when memory ends. */
+bool spans_init(struct spans *s, struct article *article, enum unit unit,
+                const struct out *out, struct out *scratch);
 
 /* Prints the value that begins here; goes behind it. */
 void spans_print(struct spans *s, struct print *p, struct json_at *at);

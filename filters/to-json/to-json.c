@@ -76,8 +76,8 @@ static enum verdict print_record(struct to_json *t, struct article *article,
     struct spans spans;
     bool has_text = article->status == ARTICLE_OK;
 
-    if (has_text && !spans_init(&spans, &article->text, article->arena,
-                                (enum unit)t->unit, &t->scratch))
+    if (has_text &&
+        !spans_init(&spans, article, (enum unit)t->unit, p->out, &t->scratch))
         return VERDICT_NO_MEMORY;
     print_open(p, '{');
     json_enter(&at);
