@@ -121,6 +121,16 @@ static bool follows_noun(const struct view *v)
     return false;
 }
 
+/* So nennt sie sich; so nennt man das: its name, not what somebody says. */
+static bool names_itself(const struct block *b, const struct report *r)
+{
+    for (uint32_t i = r->first; i < r->last; i++)
+        if (token_is(b->text, &b->word[i].token, "sich") ||
+            token_is(b->text, &b->word[i].token, "man"))
+            return true;
+    return false;
+}
+
 /* nannte den Plan eine „Katastrophe“: a verb that names, and the word that it
  * wants.  A noun right before the marks has the name already: die Stadt
  * „Neuhafen“. */
@@ -133,7 +143,7 @@ static bool is_named(const struct view *v, const struct report *r)
 
     if (has_link(v, SLICE("als comme como")))
         return true;
-    if (r->cue == WORD_NONE)
+    if (r->cue == WORD_NONE || names_itself(b, r))
         return false;
     lemma = words_lemma(b->words_of, word_text(b, r->cue),
                         b->word[r->cue].token.hash);
@@ -142,7 +152,8 @@ static bool is_named(const struct view *v, const struct report *r)
         return false;
     if (table_field(row, 0).n)
         return has_link(v, table_field(row, 0));
-    return open > 0 && !(b->word[open - 1].token.flags & TOKEN_UPPER);
+    return open > 1 && !(b->word[open - 1].token.flags & TOKEN_UPPER) &&
+           open - 2 != r->cue;
 }
 
 /* die „Berliner Zeitung“ */
@@ -198,6 +209,8 @@ static bool is_quoted(const struct view *v, const struct report *r)
 {
     if (is_label(v))
         return false;
+    if (r && r->kind == REPORT_SUBJECT)
+        r = NULL;
     if (r && r->kind == REPORT_CLAUSE)
         return true;
     if (follows_noun(v) || is_sentence(v))
@@ -226,7 +239,8 @@ size_t foreign_choose(const struct choice *c, struct quote *q)
             if (c->answers[i].type == ANSWER_NOBODY)
                 return i;
     }
-    if (!r || r->source == WORD_NONE)
+    if (!r || r->source == WORD_NONE ||
+        (r->kind == REPORT_SUBJECT && (c->view->upper || is_sentence(c->view))))
         return goes_on(c, r ? r->first : s->open);
     if (r->cue != WORD_NONE)
         q->cue = words_span(b, r->cue, r->cue + 1);
