@@ -38,10 +38,12 @@ const struct table_row *table_find(const struct table *t, struct slice key,
                                    uint32_t hash)
 {
     for (; t; t = t->next) {
-        for (uint32_t i = hash & t->mask; t->slots[i]; i = (i + 1) & t->mask) {
-            const struct table_row *row = &t->rows[t->slots[i] - 1];
+        uint32_t i = hash & t->mask;
 
-            if (row->hash == hash && row->key_len == key.n &&
+        for (; t->slots[i].row; i = (i + 1) & t->mask) {
+            const struct table_row *row = t->rows + t->slots[i].row - 1;
+
+            if (t->slots[i].hash == hash && row->key_len == key.n &&
                 same_folded(key, row->line))
                 return row;
         }
@@ -176,7 +178,7 @@ static const char *row_line(struct arena *a, struct slice key,
 static bool fill_slots(struct table *t, struct arena *a)
 {
     uint32_t size = 4;
-    uint32_t *slots;
+    struct table_slot *slots;
 
     while (size < t->count * 2)
         size *= 2;
@@ -187,9 +189,9 @@ static bool fill_slots(struct table *t, struct arena *a)
     for (uint32_t i = 0; i < t->count; i++) {
         uint32_t at = t->rows[i].hash & (size - 1);
 
-        while (slots[at])
+        while (slots[at].row)
             at = (at + 1) & (size - 1);
-        slots[at] = i + 1;
+        slots[at] = (struct table_slot){t->rows[i].hash, i + 1};
     }
     t->slots = slots;
     t->mask = size - 1;

@@ -31,10 +31,16 @@ struct table_row {
     uint32_t hash;       /* table_hash() of the key */
 };
 
+/* A place in an index by open addressing. */
+struct table_slot {
+    uint32_t hash;
+    uint32_t row; /* from 1; 0: the slot is empty */
+};
+
 struct table {
     const struct table_row *rows; /* in key order */
     size_t count;
-    const uint32_t *slots;    /* open addressing; row index + 1, 0 is empty */
+    const struct table_slot *slots;
     uint32_t mask;            /* number of slots - 1 */
     const struct table *next; /* asked first: a --lexicon table, or NULL */
 };
@@ -77,15 +83,10 @@ const struct table *table_read(const char *path, const struct table *base,
 const char *table_parse_line(struct slice line, struct slice *key,
                              struct slice *fields);
 
-struct weights_slot {
-    uint32_t hash;
-    uint32_t row; /* from 1; 0: the slot is empty */
-};
-
 struct weights {
-    const struct weights_slot *slot; /* open addressing */
-    const float *weight;             /* columns to a row */
-    uint32_t mask;                   /* number of slots - 1 */
+    const struct table_slot *slot;
+    const float *weight; /* columns to a row */
+    uint32_t mask;       /* number of slots - 1 */
     uint32_t columns;
 };
 

@@ -36,6 +36,14 @@ static void print_literal(struct slice s)
     }
 }
 
+static void print_slots(const struct table_slot *slot, uint32_t mask)
+{
+    printf("static const struct table_slot slot[] = {");
+    for (uint32_t i = 0; i <= mask; i++)
+        printf("%s{%uu,%u},", i % 8 ? "" : "\n", slot[i].hash, slot[i].row);
+    printf("\n};\n");
+}
+
 static void print_words(const struct table *t, const char *path)
 {
     printf("static const struct table_row rows[] = {\n");
@@ -50,14 +58,13 @@ static void print_words(const struct table *t, const char *path)
     }
     if (t->count == 0)
         printf("{\"\\000\", 0, 0, 0}\n");
-    printf("};\nstatic const uint32_t slots[] = {");
-    for (uint32_t i = 0; i <= t->mask; i++)
-        printf("%s%u,", i % 16 ? "" : "\n", t->slots[i]);
-    printf("\n};\nextern const struct table ");
+    printf("};\n");
+    print_slots(t->slots, t->mask);
+    printf("extern const struct table ");
     print_symbol("table", path);
     printf(";\nconst struct table ");
     print_symbol("table", path);
-    printf(" = {rows, %zu, slots, %uu, NULL};\n", t->count, t->mask);
+    printf(" = {rows, %zu, slot, %uu, NULL};\n", t->count, t->mask);
 }
 
 static int complain(const char *path, struct slice key, const char *why)
@@ -68,7 +75,7 @@ static int complain(const char *path, struct slice key, const char *why)
 
 /* The rows' hashes as weights_row() looks them up.  Gives an exit status. */
 static int place_weights(const struct table *t, const char *path,
-                         struct weights_slot *slot)
+                         struct table_slot *slot)
 {
     int status = 0;
 
@@ -81,7 +88,7 @@ static int place_weights(const struct table *t, const char *path,
         if (slot[at].row)
             status = complain(path, table_key(row),
                               "hash of another feature: rename it");
-        slot[at] = (struct weights_slot){row->hash, i + 1};
+        slot[at] = (struct table_slot){row->hash, i + 1};
     }
     return status;
 }
@@ -126,7 +133,7 @@ static int print_numbers(const struct table *t, const char *path,
 static int print_weights(const struct table *t, const char *path)
 {
     uint32_t columns = t->count ? fields_of(&t->rows[0]) : 1;
-    struct weights_slot *slot = calloc((size_t)t->mask + 1, sizeof *slot);
+    struct table_slot *slot = calloc((size_t)t->mask + 1, sizeof *slot);
     int status;
 
     if (!slot) {
@@ -134,10 +141,7 @@ static int print_weights(const struct table *t, const char *path)
         exit(1);
     }
     status = place_weights(t, path, slot);
-    printf("static const struct weights_slot slot[] = {");
-    for (uint32_t i = 0; i <= t->mask; i++)
-        printf("%s{%uu,%u},", i % 8 ? "" : "\n", slot[i].hash, slot[i].row);
-    printf("\n};\n");
+    print_slots(slot, t->mask);
     free(slot);
     status |= print_numbers(t, path, columns);
     printf("extern const struct weights ");

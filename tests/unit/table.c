@@ -102,7 +102,7 @@ static void hash_goes_on(void **state)
 /* A row is found past a slot that another hash took; a missing one is none. */
 static void weights_have_columns(void **state)
 {
-    static const struct weights_slot slot[] = {{4, 1}, {8, 2}, {0, 0}, {0, 0}};
+    static const struct table_slot slot[] = {{4, 1}, {8, 2}, {0, 0}, {0, 0}};
     static const float weight[] = {1, -2, 3, 4};
     const struct weights w = {slot, weight, 3, 2};
 
