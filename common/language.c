@@ -33,18 +33,23 @@ const char *language_code(enum language language)
     return codes[language][0];
 }
 
-/* The fields of function-words.txt are codes with a space between them. */
-static void count_word(const struct text *t, const struct token *token,
+/* The fields of function-words.txt are codes with a space between them.  False
+ * where the word is in no list. */
+static bool count_word(const struct text *t, const struct token *token,
                        unsigned hits[LANGUAGES])
 {
     struct slice word =
         slice_of(t->bytes.p + token->start, token->end - token->start);
     const struct table_row *row =
         table_find(&table_function_words, word, token->hash);
-    struct slice of = row ? table_field(row, 0) : slice_of("", 0);
+    struct slice of;
 
+    if (!row)
+        return false;
+    of = table_field(row, 0);
     for (size_t at = 0; at + 2 <= of.n; at += 3)
         hits[language_by_code(slice_of(of.p + at, 2))]++;
+    return true;
 }
 
 /* The language with most words, and by how many it leads. */
@@ -75,8 +80,8 @@ enum language language_guess(const struct text *t)
     while (lead < LEAD && token_next(t, &at, end, &token)) {
         if (token.kind != TOKEN_WORD)
             continue;
-        count_word(t, &token, hits);
-        best = leader(hits, &lead);
+        if (count_word(t, &token, hits))
+            best = leader(hits, &lead);
     }
     return hits[best] >= hits[LANG_EN] + LEAST ? best : LANG_EN;
 }

@@ -170,16 +170,29 @@ void out_item(struct out *o)
         out_char(o, ',');
 }
 
-void out_uint(struct out *o, uint64_t n)
+enum { DIGITS = 20 }; /* of the largest number */
+
+/* Writes n at p and gives the place behind it. */
+static char *put_uint(char *p, uint64_t n)
 {
-    char buf[20];
+    char buf[DIGITS];
     size_t i = sizeof buf;
 
     do {
         buf[--i] = (char)('0' + n % 10);
         n /= 10;
     } while (n);
-    out_raw(o, buf + i, sizeof buf - i);
+    for (; i < sizeof buf; i++)
+        *p++ = buf[i];
+    return p;
+}
+
+void out_uint(struct out *o, uint64_t n)
+{
+    char *p = out_room(o, DIGITS);
+
+    if (p)
+        o->n = (size_t)(put_uint(p, n) - o->p);
 }
 
 void out_null(struct out *o)
@@ -207,10 +220,18 @@ void out_decimal(struct out *o, struct slice d)
 
 void out_span(struct out *o, struct text *t, struct span s)
 {
-    out_key(o, "start");
-    out_uint(o, text_cp(t, s.start));
-    out_key(o, "end");
-    out_uint(o, text_cp(t, s.end));
+    static const char start[] = "\"start\":", end[] = ",\"end\":";
+    char *p = out_room(o, 1 + sizeof start + sizeof end + 2 * DIGITS);
+
+    if (!p)
+        return;
+    if (comma_due(o))
+        *p++ = ',';
+    memcpy(p, start, sizeof start);
+    p = put_uint(p + sizeof start - 1, text_cp(t, s.start));
+    memcpy(p, end, sizeof end);
+    p = put_uint(p + sizeof end - 1, text_cp(t, s.end));
+    o->n = (size_t)(p - o->p);
 }
 
 void out_span_text(struct out *o, struct text *t, struct span s)

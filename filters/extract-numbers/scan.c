@@ -90,6 +90,12 @@ static bool is_numeric(const struct scan *s, size_t at)
             word_set_has(&s->lexicon->numeral_words, s->token[at].hash));
 }
 
+/* ½ ¼ ¾, ⅓ to ⅞ */
+static bool is_vulgar_fraction(uint32_t c)
+{
+    return (c >= 0xbc && c <= 0xbe) || (c >= 0x2153 && c <= 0x215e);
+}
+
 /* Could a number begin at this token?  Most tokens are turned away here; "a"
  * and "point" need a numeral behind them. */
 static bool may_begin(const struct scan *s, size_t at)
@@ -99,7 +105,8 @@ static bool may_begin(const struct scan *s, size_t at)
     if (t->kind == TOKEN_NUMBER)
         return true;
     if (t->kind == TOKEN_PUNCT)
-        return t->cp == '.' || t->cp >= 0xbc;
+        return t->cp == '.' ? digits_at(s, at + 1) && scan_glued(s, at + 1)
+                            : is_vulgar_fraction(t->cp);
     if (word_set_has(&s->lexicon->numeral_words, t->hash))
         return !word_set_has(&s->lexicon->joint_words, t->hash) ||
                is_numeric(s, at + 1);
@@ -271,7 +278,9 @@ static void scan_window(struct scan *s)
     s->window_found = s->found_count;
     temporal_read(s);
     for (size_t at = 0; at < s->count && !s->failed; at++) {
-        if (!match(s, at, &n)) {
+        bool may = temporal_at(s, at) || may_begin(s, at);
+
+        if (!may || !match(s, at, &n)) {
             if (s->token[at].kind == TOKEN_WORD)
                 s->row = 0;
             continue;

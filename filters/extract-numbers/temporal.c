@@ -162,16 +162,14 @@ static bool is_possessive(const struct scan *s, const struct timex *t)
 
 bool temporal_match(struct scan *s, size_t at, struct number *n)
 {
-    const struct timex_list *list = &s->time.found;
+    const struct timex *t;
 
-    while (s->time_next < list->count && list->items[s->time_next].first < at)
-        s->time_next++;
-    if (s->time_next >= list->count || list->items[s->time_next].first != at)
+    if (!temporal_at(s, at))
         return false;
-    if (is_acronym(s, &list->items[s->time_next]) ||
-        is_possessive(s, &list->items[s->time_next]))
+    t = &s->time.found.items[s->time_next];
+    if (is_acronym(s, t) || is_possessive(s, t))
         return false;
-    fill(s, &list->items[s->time_next], n);
+    fill(s, t, n);
     n->time = s->time_next;
     if (n->kind == NUMBER_DURATION && is_years_of_name(s, n))
         n->kind = NUMBER_AGE;

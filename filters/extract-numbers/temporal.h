@@ -18,6 +18,16 @@ void temporal_begin(struct scan *s, struct timex_languages *languages,
 
 void temporal_read(struct scan *s);
 
+/* Does an expression begin at the token?  Asked from left to right, too. */
+static inline bool temporal_at(struct scan *s, size_t at)
+{
+    const struct timex_list *list = &s->time.found;
+
+    while (s->time_next < list->count && list->items[s->time_next].first < at)
+        s->time_next++;
+    return s->time_next < list->count && list->items[s->time_next].first == at;
+}
+
 /* The expression that begins at the token, if there is one. */
 bool temporal_match(struct scan *s, size_t at, struct number *n);
 
