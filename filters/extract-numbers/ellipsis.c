@@ -148,10 +148,13 @@ void ellipsis(const struct scan *s, struct number *n)
 /* ---- the unit behind the last of a list ---- */
 
 /* Do these tokens join two numbers of a list: "and", ", and", and, but before
- * the last of all, ","? */
+ * the last of all, ","?  Or two that are held against each other: by 59 to 49
+ * per cent? */
 static bool joins_list(const struct scan *s, size_t from, size_t to, bool last)
 {
-    bool word = scan_is(s, to - 1, "and") || scan_is(s, to - 1, "or");
+    bool word =
+        scan_is(s, to - 1, "and") || scan_is(s, to - 1, "or") ||
+        (last && (scan_is(s, to - 1, "to") || scan_is(s, to - 1, "versus")));
     bool comma = scan_punct(s, from, ',');
 
     return to == from + 1 ? word || (comma && !last)
