@@ -7,11 +7,6 @@
 
 enum { PHRASE_MAX = 12, OF_MAX = 2, UNKNOWN_MAX = 4 };
 
-#define STOP                                                                   \
-    (WORD_CUE | WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION |         \
-     WORD_THAT | WORD_PRONOUN | WORD_RELATIVE | WORD_DETERMINER |              \
-     WORD_NEGATION | WORD_OBJECT | WORD_POSSESSIVE)
-
 static bool is_any(const struct block *b, uint32_t i, const char *const *words)
 {
     for (; *words; words++)
@@ -41,6 +36,15 @@ static bool is_verb_of_pronoun(const struct block *b, const struct phrase *p)
     return !plural || w.p[w.n - 1] != 's';
 }
 
+/* "a fairly measured comment": behind "a" the bare form is no verb. */
+static bool is_noun_of_article(const struct block *b, const struct phrase *p)
+{
+    static const char *const articles[] = {"a", "an", NULL};
+
+    return b->lang == LANG_EN && p->head == WORD_NONE && p->run == WORD_NONE &&
+           (classes_at(b, p->at) & WORD_BASE) && is_any(b, p->first, articles);
+}
+
 /* A cue that is a noun here: "the report said", "the study". */
 static bool is_noun_here(const struct block *b, const struct phrase *p)
 {
@@ -48,6 +52,8 @@ static bool is_noun_here(const struct block *b, const struct phrase *p)
 
     if (b->lang == LANG_DE && !upper(b, p->at))
         return false; /* das sagte Weber */
+    if (is_noun_of_article(b, p))
+        return true;
     if (p->at > p->first &&
         (classes_at(b, p->at - 1) & (WORD_DETERMINER | WORD_POSSESSIVE)))
         return !is_verb_of_pronoun(b, p); /* none behind "the" */
@@ -70,6 +76,22 @@ static bool is_verb_behind(const struct block *b, const struct phrase *p)
             !(is_word(b, p->at + 1) && (classes_at(b, p->at + 1) & NOUN)));
 }
 
+/* "The night started", "a couple founded Novak & Sons": behind the noun that
+ * ends the phrase so far, or "this", a form of the past is the verb; but "the
+ * wounded", "the badly wounded", "the company hired lawyer". */
+static bool is_verb_of_noun(const struct block *b, const struct phrase *p)
+{
+    static const char *const alone[] = {"this", "that", NULL};
+
+    uint32_t next = is_word(b, p->at + 1) ? classes_at(b, p->at + 1) : 0;
+
+    if (!p->determined || !looks_like_verb(b, p->at) ||
+        ((next & NOUN) && !(next & WORD_PLURAL)))
+        return false;
+    return p->end == p->at ||
+           (p->at == p->first + 1 && is_any(b, p->first, alone));
+}
+
 static bool stops(const struct block *b, const struct phrase *p)
 {
     uint32_t c = classes_at(b, p->at);
@@ -77,9 +99,9 @@ static bool stops(const struct block *b, const struct phrase *p)
     /* German nouns have capitals: what is small behind them is no noun */
     if (b->lang == LANG_DE && p->run != WORD_NONE)
         return true;
-    if (!is_word(b, p->at) || (c & STOP & ~(uint32_t)WORD_CUE))
+    if (!is_word(b, p->at) || (c & PHRASE_STOP & ~(uint32_t)WORD_CUE))
         return true;
-    if (is_verb_behind(b, p))
+    if (is_verb_behind(b, p) || is_verb_of_noun(b, p))
         return true;
     return (c & WORD_CUE) && !is_noun_here(b, p);
 }
@@ -99,17 +121,6 @@ static void read_run(const struct block *b, struct phrase *p)
     }
 }
 
-/* "The night started": behind a noun that no list knows, or "this", a form of
- * the past is the verb; but "the wounded", "the badly wounded". */
-static bool is_verb_of_noun(const struct block *b, const struct phrase *p)
-{
-    static const char *const alone[] = {"this", "that", NULL};
-
-    return looks_like_verb(b, p->at) &&
-           (p->end == p->at ||
-            (p->at == p->first + 1 && is_any(b, p->first, alone)));
-}
-
 /* Reads one lower-case word, and a hyphen with what is glued to it. */
 static void read_word(const struct block *b, struct phrase *p)
 {
@@ -118,7 +129,7 @@ static void read_word(const struct block *b, struct phrase *p)
         p->end = p->at + 1;
         p->unknown = 0;
     } else if (p->head == WORD_NONE && p->determined) {
-        if (!looks_like_adverb(b, p->at) && !is_verb_of_noun(b, p))
+        if (!looks_like_adverb(b, p->at))
             p->end = p->at + 1;
         p->unknown++;
     } else {
@@ -129,6 +140,43 @@ static void read_word(const struct block *b, struct phrase *p)
         glued(b, p->at + 1)) {
         p->at++;
     }
+}
+
+/* "the 46-year-old", "the bearded, 71-year-old diplomat": the word behind an
+ * age in a determined phrase; its own if there is none. */
+static uint32_t behind_age(const struct block *b, uint32_t i)
+{
+    static const char *const parts[] = {"-", "year", "-", "old"};
+
+    if (b->lang != LANG_EN || i >= b->words ||
+        b->word[i].token.kind != TOKEN_NUMBER)
+        return i;
+    for (uint32_t k = 0; k < 4; k++)
+        if (i + 1 + k >= b->words || !usable(b, i + 1 + k) ||
+            !(k % 2 ? token_is(b->text, &b->word[i + 1 + k].token, parts[k])
+                    : is_cp(b, i + 1 + k, '-')))
+            return i;
+    return i + 5;
+}
+
+static void read_number(const struct block *b, struct phrase *p)
+{
+    uint32_t age = behind_age(b, p->at);
+
+    p->at = age > p->at ? age : p->at + 1;
+    if (p->at == age && p->determined && p->head == WORD_NONE)
+        p->end = age;
+}
+
+/* The comma between two adjectives: "a tall, bearded singer". */
+static bool is_comma_inside(const struct block *b, const struct phrase *p)
+{
+    return b->lang == LANG_EN && p->determined && p->head == WORD_NONE &&
+           p->run == WORD_NONE && p->at > p->first + 1 &&
+           is_cp(b, p->at, ',') && looks_like_adjective(b, p->at - 1) &&
+           (behind_age(b, p->at + 1) > p->at + 1 ||
+            (looks_like_adjective(b, p->at + 1) && is_word(b, p->at + 2) &&
+             (classes_at(b, p->at + 2) & NOUN)));
 }
 
 /* "Clara Weber met Pavel Novak": a second name goes with the first only
@@ -155,6 +203,8 @@ void phrase_read(const struct block *b, struct phrase *p)
         if (name_begins(b, p->at))
             read_run(b, p);
         else if (p->at < b->words && b->word[p->at].token.kind == TOKEN_NUMBER)
+            read_number(b, p);
+        else if (is_comma_inside(b, p))
             p->at++;
         else if (stops(b, p))
             return;

@@ -14,6 +14,12 @@
 
 #define NOUN (WORD_ROLE | WORD_GROUP | WORD_DOCUMENT)
 
+/* What no phrase goes on behind; a cue may be a noun all the same. */
+#define PHRASE_STOP                                                            \
+    (WORD_CUE | WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION |         \
+     WORD_THAT | WORD_PRONOUN | WORD_RELATIVE | WORD_DETERMINER |              \
+     WORD_NEGATION | WORD_OBJECT | WORD_POSSESSIVE)
+
 /* What is known of the phrase that is being read. */
 struct phrase {
     uint32_t first;

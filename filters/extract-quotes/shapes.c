@@ -15,13 +15,14 @@ enum shape {
     SHAPE_NO_ADVERB = 1 << 1,
     SHAPE_PAST = 1 << 2,
     SHAPE_HEADLINE = 1 << 3,
-    SHAPE_NAME_PART = 1 << 4
+    SHAPE_NAME_PART = 1 << 4,
+    SHAPE_PLURAL = 1 << 5
 };
 
 static unsigned shape_named(struct slice name)
 {
-    static const char *const names[] = {"adverb", "no-adverb", "past",
-                                        "headline", "name-part"};
+    static const char *const names[] = {"adverb",   "no-adverb", "past",
+                                        "headline", "name-part", "plural"};
 
     for (unsigned k = 0; k < sizeof names / sizeof *names; k++)
         if (slice_eq(name, slice_of(names[k], strlen(names[k]))))
@@ -70,29 +71,77 @@ bool looks_like_verb(const struct block *b, uint32_t i)
                                   (shape_of(b, i) & SHAPE_PAST));
 }
 
+static bool ends_in_any(struct slice w, const char *const *ends)
+{
+    for (; *ends; ends++)
+        if (ends_in(w, slice_of(*ends, strlen(*ends))))
+            return true;
+    return false;
+}
+
+bool looks_like_adjective(const struct block *b, uint32_t i)
+{
+    static const char *const ends[] = {"ed",  "ing",  "ful",  "ous", "ive",
+                                       "al",  "ic",   "less", "ish", "able",
+                                       "ary", "ible", NULL};
+
+    return is_open_word(b, i) && !(b->word[i].token.flags & TOKEN_UPPER) &&
+           ends_in_any(word_text(b, i), ends);
+}
+
+bool looks_like_plural(const struct block *b, uint32_t i)
+{
+    struct slice w = word_text(b, i);
+
+    if (b->word[i].classes & (WORD_PLURAL | WORD_GROUP))
+        return true;
+    return (w.n > 3 && w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's') ||
+           (shape_of(b, i) & SHAPE_PLURAL);
+}
+
 /* -ly as adverbs have it: Schlafly, Reilly and Daly are names. */
 static bool has_adverb_end(struct slice w)
 {
     static const char *const ends[] = {
-        "ally", "ully", "ably", "ibly", "arly", "ntly", "tely",
-        "vely", "edly", "ngly", "usly", "sely", "rely", "stly",
-        "ctly", "rily", "inly", "enly", "ily",  "hly",  "ckly"};
+        "ally", "ully", "ably", "ibly", "arly", "ntly", "tely", "vely",
+        "edly", "ngly", "usly", "sely", "rely", "stly", "ctly", "rily",
+        "inly", "enly", "ily",  "hly",  "ckly", NULL};
 
     if (!ends_in(w, SLICE("ly"))) /* most are settled here */
         return false;
-    for (size_t k = 0; w.n > 5 && k < sizeof ends / sizeof *ends; k++)
-        if (ends_in(w, slice_of(ends[k], strlen(ends[k]))))
-            return true;
-    return false;
+    return w.n > 5 && ends_in_any(w, ends);
+}
+
+static bool is_in_sentence(const struct block *b, uint32_t i)
+{
+    return i > 0 && b->word[i - 1].sentence == b->word[i].sentence;
+}
+
+/* Facing, Titled; Browning and Reed are names, but neither begins a sentence
+ * before a word that a verb of theirs would need. */
+static bool is_participle(const struct block *b, uint32_t i)
+{
+    static const char *const ends[] = {"ing", "ed", NULL};
+
+    return is_open_word(b, i) && word_text(b, i).n > 4 &&
+           ends_in_any(word_text(b, i), ends);
 }
 
 bool looks_like_opener(const struct block *b, uint32_t i)
 {
     const struct word *next = i + 1 < b->words ? &b->word[i + 1] : NULL;
 
-    if (!has_adverb_end(word_text(b, i)) || !looks_like_adverb(b, i))
+    if (is_participle(b, i)) {
+        if ((b->word[i].classes & WORD_ING) && next &&
+            !is_in_sentence(b, i)) /* Citing Weber, */
+            return true;
+        if (!next || next->token.kind == TOKEN_PUNCT ||
+            looks_like_verb(b, i + 1))
+            return false;
+    } else if (!has_adverb_end(word_text(b, i)) || !looks_like_adverb(b, i)) {
         return false;
-    if (!next || (i > 0 && b->word[i - 1].sentence == b->word[i].sentence))
+    }
+    if (!next || is_in_sentence(b, i))
         return false;
     if (next->token.kind == TOKEN_PUNCT)
         return next->token.cp == ',';
