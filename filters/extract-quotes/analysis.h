@@ -79,6 +79,7 @@ struct mention {
     uint32_t owner_end; /* campaign"; equal if there is none */
     uint32_t person;    /* filled by people_read(): PERSON_NONE if nobody */
     uint32_t owner_person;
+    bool counted; /* among its person's mentions */
     uint8_t seen; /* how often its person was named so far, at most 255 */
     bool full;    /* its person was named with a first name so far */
 };

@@ -106,7 +106,8 @@ static bool read_block(struct state *s, const struct window *w,
     for (size_t i = from; i < found->count; i++)
         if (!people_resolve(people, w, found, i))
             return false;
-    return true;
+    people_read_rest(people, w);
+    return !people->no_memory;
 }
 
 /* A line with kind, rule and confidence, a picture, and the reasons. */

@@ -1,6 +1,8 @@
 /* people.c - the people of an article and their names; see people.h. */
 #include "people.h"
 
+#include "shapes.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,15 +120,19 @@ static bool answers(const struct people *p, const struct person *q,
     return fits_title(q, n) && fits_first(p, q, n);
 }
 
-/* Is a meant by the name rather than b: who fits the title, else who was seen
- * last? */
+/* Is a meant by the name rather than b: who fits the title, else of whom the
+ * article speaks, else who was seen last? */
 static bool is_better(const struct person *a, const struct person *b,
                       const struct name *n)
 {
     bool fits_a = n->title && n->title == (a->gender ? a->gender : a->guess);
     bool fits_b = n->title && n->title == (b->gender ? b->gender : b->guess);
 
-    return fits_a != fits_b ? fits_a : a->seen > b->seen;
+    if (fits_a != fits_b)
+        return fits_a;
+    if (!n->first && (a->named > 2 * b->named || b->named > 2 * a->named))
+        return a->named > b->named;
+    return a->seen > b->seen;
 }
 
 /* The person of that last name who fits best. */
@@ -314,6 +320,18 @@ static bool is_where(const struct block *b, const struct mention *m)
     return false;
 }
 
+/* "In a talk with Clara Weber, the mayor said": the role is the subject, and
+ * no addition to the name; "Clara Weber, the mayor, said" is one. */
+static bool goes_on(const struct block *b, const struct mention *role)
+{
+    uint32_t c =
+        role->last < b->words ? b->word[role->last].classes : WORD_NONE;
+
+    return b->lang == LANG_EN && role->last < b->words &&
+           ((c & (WORD_CUE | WORD_AUXILIARY)) ||
+            looks_like_verb(b, role->last));
+}
+
 /* Is the mention a role that was added to the name before or behind it
  * between commas?  "Staffan de Mistura, the UN envoy," */
 static bool is_apposition(const struct block *b, const struct mention *m,
@@ -321,6 +339,7 @@ static bool is_apposition(const struct block *b, const struct mention *m,
 {
     return next->first == m->last + 1 && b->word[m->last].token.cp == ',' &&
            m->kind != next->kind && !is_where(b, m) &&
+           !(m->kind == MENTION_NAME && goes_on(b, next)) &&
            (m->kind == MENTION_NAME || m->kind == MENTION_NOMINAL) &&
            (next->kind == MENTION_NAME || next->kind == MENTION_NOMINAL);
 }
@@ -392,7 +411,9 @@ static void read_owner(struct people *p, struct block *b, struct mention *m)
                             .head = m->owner_end - 1,
                             .kind = MENTION_NAME};
 
-    if (b->word[m->owner].classes & (WORD_PLACE | WORD_GROUP))
+    if ((b->word[m->owner].classes & (WORD_PLACE | WORD_GROUP)) ||
+        (m->owner_end == m->owner + 1 &&
+         (b->word[m->owner].token.flags & TOKEN_CAPS)))
         owner.kind = MENTION_GROUP;
     owner.span = words_span(b, m->owner, m->owner_end);
     owner.span.end -= b->word[m->owner_end - 1].tail;

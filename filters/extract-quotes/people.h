@@ -70,6 +70,13 @@ struct sighting {
     uint32_t next; /* + 1: the person's next one; filled by people_list() */
 };
 
+/* Whom a pronoun of a gender meant last. */
+struct meant {
+    uint32_t person;
+    size_t block; /* its number */
+    bool known;
+};
+
 struct people {
     struct arena *arena;
     const struct text *text;
@@ -79,7 +86,10 @@ struct people {
     size_t sightings, sighting_cap;
     uint32_t by_last[NAME_BUCKETS]; /* person + 1 */
     uint32_t by_first[NAME_BUCKETS];
-    uint32_t spoke_last; /* person of the last quote */
+    uint32_t spoke_last;   /* person of the last quote */
+    struct meant meant[3]; /* by enum gender */
+    size_t read_block;     /* in this block ... */
+    uint32_t read;         /* ... the mentions before this one are resolved */
     bool no_memory;
 };
 
@@ -93,6 +103,10 @@ bool people_read_window(struct people *p, const struct window *w);
  * resolved.  False when memory ends. */
 bool people_resolve(struct people *p, const struct window *w, struct quotes *q,
                     size_t i);
+
+/* Once the quotes of the window's block are resolved: whom the other pronouns
+ * in it mean, for those that follow. */
+void people_read_rest(struct people *p, const struct window *w);
 
 /* Who is listed for a person: himself, or one with the same name. */
 uint32_t people_same(const struct people *p, uint32_t id);

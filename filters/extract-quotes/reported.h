@@ -21,8 +21,7 @@
 enum report_kind {
     REPORT_CLAUSE, /* a reported clause */
     REPORT_WORDS,  /* the segment of a cue, of which the marked words count */
-    REPORT_COLON,  /* what follows a colon that no cue stands before */
-    REPORT_SUBJECT /* a sentence without a cue, and its subject */
+    REPORT_COLON   /* what follows a colon that no cue stands before */
 };
 
 struct report {

@@ -1,0 +1,229 @@
+/* nominals.c - whom "the senator" or "the company" means; see nominals.h. */
+#include "nominals.h"
+
+#include <string.h>
+
+#include "table.h"
+
+extern const struct table table_same_roles;
+
+enum { LOOK_BACK = 24, SUBJECT_BACK = 12 };
+
+/* ---- nominals --------------------------------------------------------- */
+
+static bool is_listed(struct slice words, struct slice word)
+{
+    while (words.n >= word.n) {
+        const char *space = memchr(words.p, ' ', words.n);
+        size_t n = space ? (size_t)(space - words.p) : words.n;
+
+        if (n == word.n && memcmp(words.p, word.p, n) == 0)
+            return true;
+        n += space ? 1 : 0;
+        words = slice_of(words.p + n, words.n - n);
+    }
+    return false;
+}
+
+/* Is somebody with this title meant by "the <role>"? */
+static bool is_called(const struct people *p, const struct person *q,
+                      struct slice role, uint32_t hash)
+{
+    const struct table_row *row = table_find(&table_same_roles, role, hash);
+    char head[32];
+
+    for (const struct said_of *t = q->titles; t; t = t->next) {
+        struct slice word = slice_cut(p->text->bytes, t->head_span);
+
+        if (t->head == hash)
+            return true;
+        if (!row || word.n > sizeof head)
+            continue;
+        for (size_t i = 0; i < word.n; i++)
+            head[i] = (char)char_lower((unsigned char)word.p[i]);
+        if (is_listed(table_field(row, 0), slice_of(head, word.n)))
+            return true;
+    }
+    return false;
+}
+
+/* ---- who was called so ------------------------------------------------ */
+
+static uint32_t called_before(const struct people *p, const struct window *w,
+                              struct place self)
+{
+    const struct mention *m = mention_at(w, self);
+    struct slice role = word_text(w->at[self.block], m->head);
+    uint32_t hash = w->at[self.block]->word[m->head].token.hash;
+    struct place at = self;
+
+    for (int k = 0; k < LOOK_BACK && place_back(w, &at); k++) {
+        uint32_t id = mention_at(w, at)->person;
+
+        if (id != PERSON_NONE && p->person[id].kind == MENTION_NAME &&
+            is_called(p, &p->person[id], role, hash))
+            return id;
+    }
+    return PERSON_NONE;
+}
+
+/* ---- who is the subject ----------------------------------------------- */
+
+static bool may_be_meant(const struct people *p, const struct block *b,
+                         const struct mention *m, bool body)
+{
+    const struct person *q;
+    uint8_t gender;
+
+    if (m->person == PERSON_NONE || may_be_place(p, b, m))
+        return false;
+    q = &p->person[m->person];
+    gender = q->gender ? q->gender : q->guess;
+    if (body)
+        return !gender && !q->unnamed && !q->titles &&
+               (q->kind == MENTION_GROUP || !q->first_hash) &&
+               !(b->word[m->head].classes & WORD_PLACE);
+    return q->kind == MENTION_NAME && !q->plural;
+}
+
+static bool clashes(const struct people *p, uint32_t id,
+                    const struct mention *m)
+{
+    const struct person *q = &p->person[id];
+    uint8_t gender = q->gender ? q->gender : q->guess;
+
+    return m->gender && gender && m->gender != gender;
+}
+
+/* by Weber, of Weber: behind such a word nobody is taken up as "the mayor" in
+ * the same sentence. */
+static bool is_aside(const struct block *b, const struct mention *m)
+{
+    static const char *const words[] = {"by",    "of",      "with", "from",
+                                        "for",   "at",      "in",   "to",
+                                        "about", "against", NULL};
+
+    for (const char *const *w = words; m->first > 0 && *w; w++)
+        if (token_is(b->text, &b->word[m->first - 1].token, *w))
+            return true;
+    return false;
+}
+
+/* "Weber met Novak after the mayor had said": another than the subject of the
+ * sentence that the nominal stands in. */
+static uint32_t object_before(const struct people *p, const struct window *w,
+                              struct place self)
+{
+    const struct block *b = w->at[self.block];
+    const struct mention *m = mention_at(w, self);
+    struct place at = self;
+
+    while (place_back(w, &at) && at.block == self.block) {
+        const struct mention *other = mention_at(w, at);
+
+        if (b->word[other->head].sentence != b->word[m->head].sentence)
+            break;
+        if (other->kind == MENTION_NAME && may_be_meant(p, b, other, false) &&
+            !clashes(p, other->person, m) && !is_aside(b, other) &&
+            !is_subject(b, at.index))
+            return other->person;
+    }
+    return PERSON_NONE;
+}
+
+/* "Rubio offered his view. The senator said ...": of whom nothing is said but
+ * the name.  The subject of the sentence before, else of the ones before it;
+ * `open`: another name between leaves it open. */
+static uint32_t subject_before(const struct people *p, const struct window *w,
+                               struct place self, bool body, bool open)
+{
+    const struct mention *m = mention_at(w, self);
+    struct place at = self;
+
+    for (int k = 0; k < SUBJECT_BACK && place_back(w, &at); k++) {
+        const struct mention *other = mention_at(w, at);
+        const struct block *b = w->at[at.block];
+
+        if (self.block - at.block > 1)
+            break;
+        if (!may_be_meant(p, b, other, body) || clashes(p, other->person, m))
+            continue;
+        if (is_subject(b, at.index))
+            return other->person;
+        if (open && other->kind == MENTION_NAME)
+            break;
+    }
+    return PERSON_NONE;
+}
+
+/* "the bearded singer", "the TV host": more than the role is said. */
+static bool has_modifier(const struct mention *m)
+{
+    return m->head > m->first + 1;
+}
+
+static uint32_t person_of_role(const struct people *p, const struct window *w,
+                               struct place self)
+{
+    const struct block *b = w->at[self.block];
+    const struct mention *m = mention_at(w, self);
+    const struct table_row *row = table_find(
+        &table_same_roles, word_text(b, m->head), b->word[m->head].token.hash);
+    uint32_t id;
+
+    if (row && slice_eq(table_field(row, 1), SLICE("office")))
+        return PERSON_NONE;
+    if (!row && !has_modifier(m))
+        return PERSON_NONE;
+    id = has_modifier(m) ? object_before(p, w, self) : PERSON_NONE;
+    return id != PERSON_NONE
+               ? id
+               : subject_before(p, w, self, false, !has_modifier(m));
+}
+
+/* ---- somebody without a name ------------------------------------------ */
+
+/* "one source said ... the source said", "the Golf Foundation ... the
+ * foundation": who was last called so. */
+static uint32_t unnamed_before(struct people *p, const struct window *w,
+                               struct place self)
+{
+    const struct block *b = w->at[self.block];
+    uint32_t hash = b->word[mention_at(w, self)->head].token.hash;
+    struct place at = self;
+
+    for (int k = 0; k < LOOK_BACK && place_back(w, &at); k++) {
+        const struct mention *m = mention_at(w, at);
+        const struct block *there = w->at[at.block];
+
+        if (m->kind != MENTION_PRONOUN && !m->plural &&
+            there->word[m->head].token.hash == hash)
+            return m->person != PERSON_NONE ? m->person
+                                            : people_unnamed(p, there, m);
+    }
+    return PERSON_NONE;
+}
+
+uint32_t nominal_person(struct people *p, const struct window *w,
+                        struct place self)
+{
+    const struct block *b = w->at[self.block];
+    const struct mention *m = mention_at(w, self);
+    uint32_t id = PERSON_NONE;
+
+    if (!token_is(b->text, &b->word[m->first].token, "the") || m->plural)
+        return PERSON_NONE;
+    if (m->kind == MENTION_GROUP && m->head == m->first + 1 &&
+        m->last == m->head + 1 && m->name == m->name_end) {
+        id = unnamed_before(p, w, self);
+        return id != PERSON_NONE ? id : subject_before(p, w, self, true, true);
+    }
+    if (m->kind != MENTION_NOMINAL)
+        return PERSON_NONE;
+    id = called_before(p, w, self);
+    if (id == PERSON_NONE && (b->word[m->head].classes & WORD_ROLE))
+        id = person_of_role(p, w, self);
+    if (id == PERSON_NONE && !has_modifier(m))
+        id = unnamed_before(p, w, self);
+    return id;
+}
