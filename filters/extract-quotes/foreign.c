@@ -6,7 +6,7 @@
 
 enum { SPEECH_WORDS = 6, NAME_WORDS = 5 };
 
-extern const struct table table_naming_cues;
+extern const struct table table_naming_cues, table_label_words;
 
 /* Sentences rather than the name of something. */
 static bool is_speech(const struct view *v)
@@ -121,6 +121,16 @@ static bool follows_noun(const struct view *v)
     return false;
 }
 
+/* So nennt sie sich; so nennt man das: its name, not what somebody says. */
+static bool names_itself(const struct block *b, const struct report *r)
+{
+    for (uint32_t i = r->first; i < r->last; i++)
+        if (token_is(b->text, &b->word[i].token, "sich") ||
+            token_is(b->text, &b->word[i].token, "man"))
+            return true;
+    return false;
+}
+
 /* nannte den Plan eine „Katastrophe“: a verb that names, and the word that it
  * wants.  A noun right before the marks has the name already: die Stadt
  * „Neuhafen“. */
@@ -133,7 +143,7 @@ static bool is_named(const struct view *v, const struct report *r)
 
     if (has_link(v, SLICE("als comme como")))
         return true;
-    if (r->cue == WORD_NONE)
+    if (r->cue == WORD_NONE || names_itself(b, r))
         return false;
     lemma = words_lemma(b->words_of, word_text(b, r->cue),
                         b->word[r->cue].token.hash);
@@ -142,7 +152,8 @@ static bool is_named(const struct view *v, const struct report *r)
         return false;
     if (table_field(row, 0).n)
         return has_link(v, table_field(row, 0));
-    return open > 0 && !(b->word[open - 1].token.flags & TOKEN_UPPER);
+    return open > 1 && !(b->word[open - 1].token.flags & TOKEN_UPPER) &&
+           open - 2 != r->cue;
 }
 
 /* die „Berliner Zeitung“ */
@@ -168,40 +179,54 @@ static bool is_sentence(const struct view *v)
  * genannte „Wende“: who or what it is, not what is said. */
 static bool is_label(const struct view *v)
 {
-    static const char *const words[] = {"gegen\xc3\xbc"
-                                        "ber",
-                                        "genannte",
-                                        "genannten",
-                                        "genannter",
-                                        "sogenannte",
-                                        "sogenannten",
-                                        "sogenannter",
-                                        NULL};
     const struct block *b = v->block;
     uint32_t open = v->stretch->open;
     uint32_t before = open > 0 ? plain_classes(b, open - 1) : 0;
+    bool is_short = v->words <= NAME_WORDS && v->ending == 0;
 
-    if (v->words > NAME_WORDS || v->ending != 0)
-        return false;
-    if (((before & WORD_ACCORDING) &&
-         !token_is(b->text, &b->word[open - 1].token, "zufolge")) ||
-        ((before & WORD_GROUP) && v->upper))
+    /* Weber: Was meinen Sie? */
+    if (open == 0 && v->punct_behind == PUNCT_COLON && v->words < 3)
         return true;
-    for (uint32_t i = open; i > 0 && i + 2 > open; i--)
-        for (const char *const *w = words; *w; w++)
-            if (token_is(b->text, &b->word[i - 1].token, *w))
-                return true;
+    if (is_short &&
+        (((before & WORD_ACCORDING) &&
+          !token_is(b->text, &b->word[open - 1].token, "zufolge")) ||
+         ((before & WORD_GROUP) && v->upper)))
+        return true;
+    /* kurz: „Bote“; gegenüber dem „Boten“ */
+    for (uint32_t i = open; i > 0 && i + 2 > open; i--) {
+        const struct table_row *row = table_find(
+            &table_label_words, word_text(b, i - 1), b->word[i - 1].token.hash);
+
+        if (row &&
+            (is_short || (table_field(row, 0).n &&
+                          (i == open || v->punct_before == PUNCT_COLON))))
+            return true;
+    }
     return false;
+}
+
+/* als „wenig hilfreich“ */
+static bool is_as(const struct view *v)
+{
+    const struct block *b = v->block;
+    uint32_t open = v->stretch->open;
+
+    return !v->upper && open > 0 &&
+           is_listed(SLICE("als comme como"), word_text(b, open - 1));
 }
 
 static bool is_quoted(const struct view *v, const struct report *r)
 {
     if (is_label(v))
         return false;
+    if (r && r->kind == REPORT_SUBJECT)
+        r = NULL;
     if (r && r->kind == REPORT_CLAUSE)
         return true;
-    if (follows_noun(v) || is_sentence(v))
+    if (follows_noun(v) || is_sentence(v) || is_as(v))
         return true;
+    if (v->punct_before == PUNCT_OPEN && is_title(v)) /* („Bote“) */
+        return false;
     if (v->punct_before == PUNCT_COLON && v->words > 2)
         return true;
     if (is_title(v) && v->punct_before == PUNCT_NONE && !r)
@@ -226,7 +251,8 @@ size_t foreign_choose(const struct choice *c, struct quote *q)
             if (c->answers[i].type == ANSWER_NOBODY)
                 return i;
     }
-    if (!r || r->source == WORD_NONE)
+    if (!r || r->source == WORD_NONE ||
+        (r->kind == REPORT_SUBJECT && (c->view->upper || is_sentence(c->view))))
         return goes_on(c, r ? r->first : s->open);
     if (r->cue != WORD_NONE)
         q->cue = words_span(b, r->cue, r->cue + 1);

@@ -181,15 +181,18 @@ bool is_strong_cue(const struct block *b, const struct segment *s, uint32_t cue)
     static const char *const words[] = {"bekannt", "dar",    "fest",   "fort",
                                         "heraus",  "hinzu",  "hervor", "klar",
                                         "voraus",  "weiter", NULL};
+    uint32_t last = s->last;
 
     if (plain_classes(b, cue) & WORD_STRONG)
         return true;
-    if (b->lang != LANG_DE || s->last == s->first)
+    while (last > s->first && b->word[last - 1].token.kind != TOKEN_WORD)
+        last--;
+    if (b->lang != LANG_DE || last == s->first)
         return false;
     for (const char *const *w = words; *w; w++)
-        if (token_is(b->text, &b->word[s->last - 1].token, *w))
+        if (token_is(b->text, &b->word[last - 1].token, *w))
             return true;
-    return plain_classes(b, s->last - 1) & WORD_PREPOSITION;
+    return plain_classes(b, last - 1) & WORD_PREPOSITION;
 }
 
 bool opens_with_that(const struct block *b, const struct segment *s)
@@ -260,11 +263,13 @@ bool is_speaker(const struct block *b, const struct mention *m)
 }
 
 /* In dem Bericht heißt es: what stands beside "es" speaks. */
-static bool is_called(const struct block *b, uint32_t cue)
+bool is_called(const struct block *b, uint32_t cue)
 {
     return cue != WORD_NONE && b->lang == LANG_DE &&
-           (token_is(b->text, &b->word[cue].token, "hie\xc3\x9f") ||
-            token_is(b->text, &b->word[cue].token, "hei\xc3\x9ft"));
+           slice_eq(words_lemma(b->words_of, word_text(b, cue),
+                                b->word[cue].token.hash),
+                    SLICE("hei\xc3\x9f"
+                          "en"));
 }
 
 /* Next to the cue: sagte Merkel, sagte gestern Merkel, Merkel hat erklärt. */

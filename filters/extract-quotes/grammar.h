@@ -65,6 +65,9 @@ bool is_strong_cue(const struct block *b, const struct segment *s,
 /* Does a segment open with dass, ob, que? */
 bool opens_with_that(const struct block *b, const struct segment *s);
 
+/* Is it heißt, which says what is written somewhere? */
+bool is_called(const struct block *b, uint32_t cue);
+
 /* Is a mention no subject by its form: dem Minister, in Berlin, des Hafens? */
 bool is_oblique(const struct block *b, const struct mention *m);
 

@@ -304,6 +304,36 @@ static bool add_mention(struct block *b, struct arena *a, size_t *cap,
     return true;
 }
 
+/* laut „Der Bote“; wie „Der Bote“ berichtet: a paper's name in marks, where no
+ * model was trained on what marks may hold. */
+static bool match_marked(const struct block *b, uint32_t i, struct mention *m)
+{
+    enum { MOST = 6 };
+    const struct stretch *s;
+    uint32_t before;
+
+    if (b->lang == LANG_EN || b->word[i].stretch == WORD_NONE || i == 0)
+        return false;
+    s = &b->stretch[b->word[i].stretch];
+    if (i != s->first || s->last - s->first > MOST)
+        return false;
+    before = s->open > 0 ? s->open - 1 : 0;
+    if (!is_word(b, before) ||
+        !((classes_at(b, before) & WORD_ACCORDING) ||
+          token_is(b->text, &b->word[before].token, "wie")))
+        return false;
+    if (!(b->word[i].token.flags & TOKEN_UPPER) && s->end < b->words &&
+        !(classes_at(b, s->end) & WORD_CUE))
+        return false;
+    *m = (struct mention){.first = s->first,
+                          .last = s->last,
+                          .name = s->last,
+                          .name_end = s->last,
+                          .head = s->last - 1,
+                          .kind = MENTION_GROUP};
+    return true;
+}
+
 bool mentions_find(struct block *b, struct arena *a)
 {
     size_t cap = 0;
@@ -313,7 +343,8 @@ bool mentions_find(struct block *b, struct arena *a)
     for (uint32_t i = 0; i < b->words; i++) {
         if (b->word[i].stretch != WORD_NONE)
             behind = b->word[i].stretch + 1;
-        if (!match_pronoun(b, i, &m) && !match_phrase(b, i, &m))
+        if (!match_pronoun(b, i, &m) && !match_phrase(b, i, &m) &&
+            !match_marked(b, i, &m))
             continue;
         m.behind = behind;
         if (!add_mention(b, a, &cap, &m))

@@ -26,6 +26,19 @@ size_t report_end(const struct clauses *c, size_t k)
     return k;
 }
 
+/* zurückzuziehen, beizutreten */
+static bool has_zu(const struct block *b, uint32_t i)
+{
+    struct slice w = word_text(b, i);
+
+    if (!is_word(b, i) || upper(b, i) || w.n < 8 || w.p[w.n - 1] != 'n')
+        return false;
+    for (size_t k = 2; k + 5 < w.n; k++)
+        if (w.p[k] == 'z' && w.p[k + 1] == 'u')
+            return true;
+    return false;
+}
+
 /* ..., die Lage zu klären: an infinitive at the end of the segment; but um,
  * ohne, nachdem */
 static bool has_infinitive(const struct block *b, const struct segment *s)
@@ -35,9 +48,10 @@ static bool has_infinitive(const struct block *b, const struct segment *s)
         token_is(b->text, &b->word[s->first].token, "um") ||
         token_is(b->text, &b->word[s->first].token, "ohne"))
         return false;
-    for (uint32_t i = s->last - 3; i + 1 < s->last; i++)
-        if (token_is(b->text, &b->word[i].token, "zu") && is_word(b, i + 1) &&
-            !upper(b, i + 1))
+    for (uint32_t i = s->last - 3; i < s->last; i++)
+        if ((token_is(b->text, &b->word[i].token, "zu") && is_word(b, i + 1) &&
+             !upper(b, i + 1)) ||
+            has_zu(b, i))
             return true;
     return false;
 }

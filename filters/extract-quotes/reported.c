@@ -14,6 +14,7 @@ struct finder {
     size_t cap;
     struct clauses *c;
     uint32_t before; /* first word of the sentence before, or WORD_NONE */
+    uint32_t source; /* of the sentence's last cue, or WORD_NONE */
     bool any;        /* does the sentence report? */
     bool no_memory;
 };
@@ -90,7 +91,9 @@ static size_t read_cue(struct finder *f, size_t k, uint32_t cue)
     const struct block *b = f->block;
     const struct clauses *c = f->c;
     const struct segment *s = segment_at(f, k);
-    uint32_t source = source_of(c, k, cue);
+    uint32_t source = s->opener == '+' && f->source != WORD_NONE
+                          ? f->source
+                          : source_of(c, k, cue);
     size_t behind = reported_behind(c, k, source);
     size_t end;
 
@@ -98,6 +101,7 @@ static size_t read_cue(struct finder *f, size_t k, uint32_t cue)
         !is_name_given(b, s, cue) && may_stand_before(f, k, cue))
         add(f, REPORT_CLAUSE, f->any ? segment_at(f, k - 1)->first : c->first,
             segment_at(f, k - 1)->last, cue, source);
+    f->source = source;
     add(f, REPORT_WORDS, s->first, s->last, cue, source);
     if (behind == c->count)
         return k + 1;
@@ -117,12 +121,12 @@ static void add_around(struct finder *f, uint32_t first, uint32_t last,
 {
     const struct block *b = f->block;
 
-    /* laut der Zeitung „Der Bote“ */
+    /* laut „Der Bote“; laut der Zeitung „Der Bote“ */
     if (last < f->c->last && b->word[last].stretch != WORD_NONE &&
         last > cue + 1) {
         const struct stretch *s = &b->stretch[b->word[last].stretch];
 
-        if (b->word[s->first].token.flags & TOKEN_UPPER)
+        if (s->open < last || (b->word[s->first].token.flags & TOKEN_UPPER))
             last = s->end;
     }
     add(f, REPORT_CLAUSE, f->c->first, first, cue, source);
@@ -136,10 +140,10 @@ static uint32_t source_behind(const struct finder *f, uint32_t i)
     const struct block *b = f->block;
 
     for (uint32_t k = i + 1; k < f->c->last && k <= i + SOURCE_FAR; k++) {
-        if (b->word[k].stretch != WORD_NONE)
-            break;
         if (b->word[k].mention != WORD_NONE)
             return b->word[k].mention;
+        if (b->word[k].stretch != WORD_NONE && !b->word[k].is_mark)
+            break;
     }
     return WORD_NONE;
 }
@@ -221,31 +225,43 @@ static bool read_as(struct finder *f)
     return false;
 }
 
-/* ..., so Weber gestern: whatever else the sentence has. */
-static bool read_so(struct finder *f)
+/* The segment behind the last colon before segment k, or 0. */
+static size_t behind_colon(const struct clauses *c, size_t k)
+{
+    while (k > 0 && c->segment[k].opener != ':')
+        k--;
+    return k;
+}
+
+/* ..., so Weber gestern: whatever else the sentence has, back to a colon.
+ * Gives the segment where that begins. */
+static size_t read_so(struct finder *f)
 {
     const struct block *b = f->block;
+    const struct clauses *c = f->c;
 
-    for (size_t k = 1; k < f->c->count; k++) {
-        const struct segment *s = segment_at(f, k);
+    for (size_t k = 1; k < c->count; k++) {
+        const struct segment *s = &c->segment[k];
+        size_t from = behind_colon(c, k - 1);
         uint32_t m;
 
         if (s->last < s->first + 2 || !is_adverb_so(b, s->first))
             continue;
         m = b->word[s->first + 1].mention;
         if (m == WORD_NONE || is_oblique(b, &b->mention[m]) ||
-            !(speaks(b, m) || opens_marked(b, segment_at(f, k - 1))))
+            !(speaks(b, m) || opens_marked(b, &c->segment[k - 1])))
             continue;
-        add_around(f, s->first, s->last, s->first, m);
-        return true;
+        add(f, REPORT_CLAUSE, c->segment[from].first, s->first, s->first, m);
+        add(f, REPORT_CLAUSE, s->last, c->last, s->first, m);
+        return from;
     }
-    return false;
+    return c->count;
 }
 
 /* ---- sentences -------------------------------------------------------- */
 
 /* Was sonst? - Seine Zuversicht hat Gründe: „...“ */
-static void read_colon(struct finder *f)
+static bool read_colon(struct finder *f)
 {
     const struct block *b = f->block;
 
@@ -257,8 +273,9 @@ static void read_colon(struct finder *f)
             continue;
         source = first_subject(f->c, k);
         add(f, REPORT_COLON, s->first, f->c->last, WORD_NONE, source);
-        return;
+        return true;
     }
+    return false;
 }
 
 /* Das sagte Weber am Montag: the sentence before is what she said. */
@@ -272,7 +289,9 @@ static void read_back(struct finder *f)
     struct clauses c;
 
     if (b->lang != LANG_DE || cue == WORD_NONE || at == WORD_NONE ||
-        cue > s->first + 2)
+        (cue > s->first + 2 &&
+         !(plain_classes(b, s->first + 1) & WORD_AUXILIARY)) ||
+        b->word[s->first].mention != WORD_NONE)
         return;
     for (const char *const *w = words; *w; w++) {
         if (!token_is(b->text, &b->word[s->first].token, *w))
@@ -332,6 +351,23 @@ static void read_noun(struct finder *f)
     }
 }
 
+/* Weber will den Vertrag „noch einmal prüfen“; für Weber ist er „ein
+ * Wunder“. */
+static void read_subject(struct finder *f)
+{
+    const struct block *b = f->block;
+    const struct segment *s = segment_at(f, 0);
+    uint32_t m = WORD_NONE;
+
+    if (s->last > s->first + 1 &&
+        token_is(b->text, &b->word[s->first].token, "f\xc3\xbcr"))
+        m = b->word[s->first + 1].mention;
+    if (!speaks(b, m))
+        m = first_subject(f->c, f->c->count);
+    if (m != WORD_NONE)
+        add(f, REPORT_SUBJECT, f->c->first, f->c->last, WORD_NONE, m);
+}
+
 static void read_sentence(struct finder *f)
 {
     const struct block *b = f->block;
@@ -340,12 +376,15 @@ static void read_sentence(struct finder *f)
 
     bool goes_on = f->any; /* the sentence before was reported */
     bool cued = false;
+    size_t last;
 
+    f->source = WORD_NONE;
     read_back(f);
     f->any = false;
-    if (read_as(f) || read_so(f))
+    if (read_as(f))
         return;
-    for (size_t k = 0; k < f->c->count;) {
+    last = read_so(f);
+    for (size_t k = 0; k < last;) {
         uint32_t cue = cue_in(b, &all[k], all[k].first);
 
         /* er habe das nie gefordert: what it says is reported itself */
@@ -368,8 +407,8 @@ static void read_sentence(struct finder *f)
         add(f, REPORT_CLAUSE, whole.first, whole.last, WORD_NONE, WORD_NONE);
     if (!f->any)
         read_unknown(f);
-    if (!f->any)
-        read_colon(f);
+    if (!f->any && !read_colon(f) && !cued)
+        read_subject(f);
 }
 
 bool reports_find(struct block *b, struct arena *a)
@@ -428,7 +467,8 @@ const struct report *report_before(const struct block *b, uint32_t i)
         const struct report *r = &b->report[k];
 
         if (r->source != WORD_NONE && (r->cue == WORD_NONE || r->cue < i) &&
-            (r->kind == REPORT_CLAUSE || speaks(b, r->source)))
+            (r->kind == REPORT_CLAUSE ||
+             (r->kind != REPORT_SUBJECT && speaks(b, r->source))))
             return r;
     }
     return NULL;

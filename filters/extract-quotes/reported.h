@@ -21,7 +21,8 @@
 enum report_kind {
     REPORT_CLAUSE, /* a reported clause */
     REPORT_WORDS,  /* the segment of a cue, of which the marked words count */
-    REPORT_COLON   /* what follows a colon that no cue stands before */
+    REPORT_COLON,  /* what follows a colon that no cue stands before */
+    REPORT_SUBJECT /* a sentence without a cue, and its subject */
 };
 
 struct report {

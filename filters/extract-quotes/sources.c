@@ -1,6 +1,8 @@
 /* sources.c - who speaks by a cue, by grammar; see sources.h. */
 #include "sources.h"
 
+#include <string.h>
+
 /* Does the segment begin with its cue: sagte X; a déclaré X; hat X gesagt? */
 bool is_inverted(const struct block *b, const struct segment *s, uint32_t cue)
 {
@@ -43,14 +45,20 @@ static uint32_t agent_in(const struct block *b, const struct segment *s)
     return WORD_NONE;
 }
 
-static bool is_passive(const struct block *b, const struct segment *s)
+/* wird von Weber kritisiert; but: als die Tür geöffnet worden war, sagte er */
+static bool is_passive(const struct block *b, const struct segment *s,
+                       uint32_t cue)
 {
     static const char *const words[] = {"wurde",  "wurden", "wird",
                                         "werden", "worden", NULL};
+    struct slice w = word_text(b, cue);
 
-    for (uint32_t i = s->first; b->lang == LANG_DE && i < s->last; i++)
-        for (const char *const *w = words; *w; w++)
-            if (token_is(b->text, &b->word[i].token, *w))
+    if (b->lang != LANG_DE || w.n < 3 || memcmp(w.p + w.n - 2, "te", 2) == 0 ||
+        (w.n > 3 && memcmp(w.p + w.n - 3, "ten", 3) == 0))
+        return false;
+    for (uint32_t i = s->first; i < s->last; i++)
+        for (const char *const *word = words; *word; word++)
+            if (token_is(b->text, &b->word[i].token, *word))
                 return true;
     return false;
 }
@@ -119,8 +127,8 @@ uint32_t source_of(const struct clauses *c, size_t k, uint32_t cue)
     uint32_t found;
 
     if (is_citing(b, cue))
-        return is_passive(b, s) ? subject_in(b, s, cue) : object_in(b, s);
-    if (is_passive(b, s))
+        return is_passive(b, s, cue) ? subject_in(b, s, cue) : object_in(b, s);
+    if (is_passive(b, s, cue))
         return agent_in(b, s);
     if (is_relative(b, s) && k > 0) {
         found = mention_from(b, s->first);
@@ -130,6 +138,8 @@ uint32_t source_of(const struct clauses *c, size_t k, uint32_t cue)
     if (has_apposition(c, k, cue))
         return b->word[c->first].mention;
     found = subject_in(b, s, cue);
+    if (found == WORD_NONE && k > 0 && is_called(b, cue))
+        found = subject_in(b, &c->segment[0], cue);
     if (speaks(b, found) ||
         (found != WORD_NONE && (k == 0 || b->mention[found].first < cue)))
         return found;

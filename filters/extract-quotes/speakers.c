@@ -412,9 +412,9 @@ static bool decide(struct ranker *r, const struct window *w, uint32_t index,
     q->words = v.words;
     if (best)
         fill_speaker(r, &v, best, q);
-    if (!best || v.stretch->open_mark == 0)
+    if (v.stretch->open_mark == 0 || (!best && v.block->lang == LANG_EN))
         q->kind = QUOTE_DIRECT;
-    else if (best->type == ANSWER_NOBODY)
+    else if (best && best->type == ANSWER_NOBODY)
         q->kind = QUOTE_SCARE;
     else
         q->kind = kind_of(&v, last, q);
