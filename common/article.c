@@ -69,9 +69,11 @@ static const struct field *find_field(const struct field *fields,
 static void read_fields(struct article *a, struct json_at *at,
                         const struct field *fields, char *to)
 {
-    unsigned seen = 0;
+    unsigned seen = 0, all = 0;
     struct slice key;
 
+    for (const struct field *f = fields; f->name; f++)
+        all = all << 1 | 1;
     json_enter(at);
     while (json_more(at, &key)) {
         const struct field *f = find_field(fields, key, &seen);
@@ -79,13 +81,18 @@ static void read_fields(struct article *a, struct json_at *at,
 
         if (f && f->type == FIELD_OBJECT && *at->p == '{') {
             read_fields(a, at, f->fields, to + f->at);
-            continue;
+        } else {
+            value = json_take(at);
+            if (f && f->type == FIELD_STRING)
+                *(struct slice *)(void *)(to + f->at) =
+                    article_unescape(a, value);
+            else if (f && f->type == FIELD_INDEX)
+                (void)json_size(value, (size_t *)(void *)(to + f->at));
         }
-        value = json_take(at);
-        if (f && f->type == FIELD_STRING)
-            *(struct slice *)(void *)(to + f->at) = article_unescape(a, value);
-        else if (f && f->type == FIELD_INDEX)
-            (void)json_size(value, (size_t *)(void *)(to + f->at));
+        if (seen == all) {
+            json_leave(at);
+            break;
+        }
     }
 }
 
@@ -174,6 +181,21 @@ static void *read_items(struct article *a, const char *name,
             return NULL;
         }
     }
+}
+
+static bool finish_span(struct article *a, struct slice value, void *item)
+{
+    (void)value;
+    return to_bytes(a, item);
+}
+
+static const struct shape span_shape = {sizeof(struct span), span_fields,
+                                        finish_span};
+
+const struct span *article_spans(struct article *a, const char *member,
+                                 size_t *count)
+{
+    return read_items(a, member, &span_shape, count);
 }
 
 /* ---- the parts -------------------------------------------------------- */
@@ -303,20 +325,23 @@ static const struct field number_fields[] = {
 static const struct shape number_shape = {sizeof(struct article_number),
                                           number_fields, finish_number};
 
+/* Whoever works through the text by paragraphs relies on their order. */
+static void *disordered(struct article *a, size_t *count)
+{
+    a->misshapen = "paragraphs";
+    *count = 0;
+    return NULL;
+}
+
 const struct article_paragraph *article_paragraphs(struct article *a,
                                                    size_t *count)
 {
     const struct article_paragraph *list =
         read_items(a, "paragraphs", &paragraph_shape, count);
 
-    /* whoever works through the text by them relies on their order */
-    for (size_t i = 1; i < *count; i++) {
-        if (list[i].span.start < list[i - 1].span.end) {
-            a->misshapen = "paragraphs";
-            *count = 0;
-            return NULL;
-        }
-    }
+    for (size_t i = 1; i < *count; i++)
+        if (list[i].span.start < list[i - 1].span.end)
+            return disordered(a, count);
     return list;
 }
 
@@ -375,23 +400,16 @@ struct slice article_id(struct article *a)
 
 const struct span *article_blocks(struct article *a, size_t *count, bool *given)
 {
-    const struct article_paragraph *list = article_paragraphs(a, count);
-    struct span *spans;
+    const struct span *spans = article_spans(a, "paragraphs", count);
 
-    *given = list != NULL;
-    if (!list) {
+    for (size_t i = 1; i < *count; i++)
+        if (spans[i].start < spans[i - 1].end)
+            spans = disordered(a, count);
+    *given = spans != NULL;
+    if (!spans) {
         spans = text_paragraphs(&a->text, a->arena, count);
         a->no_memory |= !spans;
-        return spans;
     }
-    spans = arena_array(a->arena, *count ? *count : 1, sizeof *spans);
-    if (!spans) {
-        a->no_memory = true;
-        *count = 0;
-        return NULL;
-    }
-    for (size_t i = 0; i < *count; i++)
-        spans[i] = list[i].span;
     return spans;
 }
 

@@ -88,6 +88,11 @@ const struct article_speaker *article_speakers(struct article *a,
                                                size_t *count);
 const struct article_number *article_numbers(struct article *a, size_t *count);
 
+/* The spans alone of the items of `paragraphs`, `sections`, `quotes` or
+ * `numbers`, for who needs no more of them. */
+const struct span *article_spans(struct article *a, const char *member,
+                                 size_t *count);
+
 /* A span of `header` by its name ("title", "dateline" ...): false if absent.
  * *value is the raw object. */
 bool article_header(struct article *a, const char *name, struct span *span,

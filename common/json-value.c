@@ -58,11 +58,9 @@ static const char *bracket_or_quote(const char *p, const char *end)
     return p;
 }
 
-/* Behind the object or array at p. */
-static const char *container_end(const char *p, const char *end)
+/* Behind the brackets that are open at p: so many. */
+static const char *container_end(const char *p, const char *end, size_t depth)
 {
-    size_t depth = 0;
-
     for (;;) {
         p = bracket_or_quote(p, end);
         if (*p == '"') {
@@ -81,7 +79,7 @@ static const char *value_end(const char *p, const char *end)
     if (*p == '"')
         return string_end(p, end);
     if (*p == '{' || *p == '[')
-        return container_end(p, end);
+        return container_end(p + 1, end, 1);
     return scalar_end(p, end);
 }
 
@@ -91,6 +89,11 @@ struct slice json_take(struct json_at *at)
 
     at->p = value_end(from, at->end);
     return slice_of(from, (size_t)(at->p - from));
+}
+
+void json_leave(struct json_at *at)
+{
+    at->p = container_end(at->p, at->end, 1);
 }
 
 bool json_more(struct json_at *at, struct slice *key)

@@ -16,7 +16,8 @@ enum { JSON_NAME_MAX = 64 }; /* bytes of a name that a caller looks for */
 /* White space between values. */
 static inline bool json_is_space(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return (unsigned char)c <= ' ' &&
+           (c == ' ' || c == '\t' || c == '\n' || c == '\r');
 }
 
 /* Walks a validated object or array.  *rest starts as the whole value; each
@@ -48,6 +49,9 @@ static inline void json_enter(struct json_at *at)
 {
     at->p++;
 }
+
+/* Goes behind the object or array we are in. */
+void json_leave(struct json_at *at);
 
 /* Goes to the next value of the object or array we are in; as json_next() for
  * the key.  False at its end, and then we are behind it. */

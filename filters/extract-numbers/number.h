@@ -143,7 +143,7 @@ static inline struct slice scan_word(const struct scan *s, size_t at)
 static inline bool scan_is(const struct scan *s, size_t at, const char *word)
 {
     return at < s->count && s->token[at].kind == TOKEN_WORD &&
-           s->token[at].end - s->token[at].start == strlen(word) &&
+           (s->token[at].cp | 0x20) == (unsigned char)word[0] &&
            token_is(s->text, &s->token[at], word);
 }
 

@@ -12,13 +12,13 @@ static void place_quotes(struct number *n, size_t count,
                          struct article *article)
 {
     size_t quotes, next = 0;
-    const struct article_quote *q = article_quotes(article, &quotes);
+    const struct span *q = article_spans(article, "quotes", &quotes);
 
     for (size_t i = 0; i < count; i++) {
-        while (next < quotes && q[next].span.start <= n[i].span.start)
+        while (next < quotes && q[next].start <= n[i].span.start)
             next++;
         for (size_t back = 1; back <= 4 && back <= next; back++)
-            if (lies_in(&n[i], q[next - back].span)) {
+            if (lies_in(&n[i], q[next - back])) {
                 n[i].quote = next - back;
                 break;
             }
@@ -29,12 +29,12 @@ static void place_sections(struct number *n, size_t count,
                            struct article *article)
 {
     size_t sections, at = 0;
-    const struct article_section *s = article_sections(article, &sections);
+    const struct span *s = article_spans(article, "sections", &sections);
 
     for (size_t i = 0; i < count && at < sections; i++) {
-        while (at < sections && s[at].span.end <= n[i].span.start)
+        while (at < sections && s[at].end <= n[i].span.start)
             at++;
-        if (at < sections && lies_in(&n[i], s[at].span))
+        if (at < sections && lies_in(&n[i], s[at]))
             n[i].section = at;
     }
 }
