@@ -96,19 +96,30 @@ void json_leave(struct json_at *at)
     at->p = container_end(at->p, at->end, 1);
 }
 
-bool json_more(struct json_at *at, struct slice *key)
+bool json_item(struct json_at *at)
 {
     at->p = behind_space(at->p, at->end);
     if (at->p < at->end && *at->p == ',')
         at->p = behind_space(at->p + 1, at->end);
-    *key = slice_of(at->p, 0);
     if (at->p == at->end)
         return false;
-    if (*at->p == '}' || *at->p == ']') {
-        at->p++;
-        return false;
-    }
-    if (*at->p == '"') {
+    if (*at->p != '}' && *at->p != ']')
+        return true;
+    at->p++;
+    return false;
+}
+
+void json_colon(struct json_at *at)
+{
+    at->p = behind_space(behind_space(at->p, at->end) + 1, at->end);
+}
+
+bool json_more(struct json_at *at, struct slice *key)
+{
+    bool more = json_item(at);
+
+    *key = slice_of(at->p, 0);
+    if (more && *at->p == '"') {
         const char *behind = string_end(at->p, at->end);
         const char *colon = behind_space(behind, at->end);
 
@@ -117,7 +128,7 @@ bool json_more(struct json_at *at, struct slice *key)
             at->p = behind_space(colon + 1, at->end);
         }
     }
-    return true;
+    return more;
 }
 
 bool json_next(struct slice *rest, struct slice *key, struct slice *value)

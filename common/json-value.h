@@ -57,6 +57,11 @@ void json_leave(struct json_at *at);
  * the key.  False at its end, and then we are behind it. */
 bool json_more(struct json_at *at, struct slice *key);
 
+/* The same in two steps, for who reads the key: to the next key or item; and
+ * from behind a key to its value. */
+bool json_item(struct json_at *at);
+void json_colon(struct json_at *at);
+
 /* The value that begins here, with all it holds; goes behind it. */
 struct slice json_take(struct json_at *at);
 

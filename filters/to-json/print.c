@@ -10,25 +10,29 @@ enum { INDENT = 2, INDENT_MAX = 40 };
 
 /* ---- white space ------------------------------------------------------ */
 
-static void new_line(struct print *p)
+/* Writes it where there is room, and gives the place behind it. */
+static char *new_line(const struct print *p, char *to)
 {
     static const char blanks[INDENT_MAX + 1] =
         "                                        ";
     size_t n = p->depth * INDENT;
 
     if (p->compact)
-        return;
-    out_char(p->out, '\n');
-    out_raw(p->out, blanks, n < INDENT_MAX ? n : INDENT_MAX);
+        return to;
+    *to++ = '\n';
+    memcpy(to, blanks, INDENT_MAX);
+    return to + (n < INDENT_MAX ? n : INDENT_MAX);
 }
 
 /* Goes before every key, and every value that has none. */
 static void place(struct print *p)
 {
-    if (!p->placed) {
+    char *room = p->placed ? NULL : out_room(p->out, INDENT_MAX + 2);
+
+    if (room) {
         if (!p->first)
-            out_char(p->out, ',');
-        new_line(p);
+            *room++ = ',';
+        p->out->n = (size_t)(new_line(p, room) - p->out->p);
     }
     p->placed = false;
     p->first = false;
@@ -52,10 +56,15 @@ void print_open(struct print *p, char bracket)
 
 void print_close(struct print *p, char bracket)
 {
+    char *room = out_room(p->out, INDENT_MAX + 2);
+
     p->depth--;
-    if (!p->first)
-        new_line(p);
-    out_char(p->out, bracket);
+    if (room) {
+        if (!p->first)
+            room = new_line(p, room);
+        *room++ = bracket;
+        p->out->n = (size_t)(room - p->out->p);
+    }
     p->first = false;
 }
 
@@ -194,11 +203,16 @@ void print_key(struct print *p, struct slice key)
     colon(p);
 }
 
-void print_raw_key(struct print *p, struct slice key, const char *end)
+bool print_member(struct print *p, struct json_at *at, struct slice *key)
 {
+    if (!json_item(at))
+        return false;
     place(p);
-    print_string(p, key.p, end);
+    *key = slice_of(at->p, print_string(p, at->p, at->end));
+    at->p += key->n;
+    json_colon(at);
     colon(p);
+    return true;
 }
 
 /* ---- values ----------------------------------------------------------- */

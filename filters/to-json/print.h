@@ -36,10 +36,12 @@ void print_start(struct print *p, struct out *out, size_t base);
 void print_open(struct print *p, char bracket);
 void print_close(struct print *p, char bracket);
 
-/* A key with its quotes, and its colon: one of ours, in which nothing is to be
- * escaped; or a raw one, where what was validated goes on to end. */
+/* A key of ours with its quotes, and its colon. */
 void print_key(struct print *p, struct slice key);
-void print_raw_key(struct print *p, struct slice key, const char *end);
+
+/* Goes to the next member of the object we are in, as json_more() does, and
+ * prints its key. */
+bool print_member(struct print *p, struct json_at *at, struct slice *key);
 
 /* The value that begins here, with all it holds; goes behind it. */
 void print_value(struct print *p, struct json_at *at);

@@ -128,14 +128,12 @@ static void print_object(struct spans *s, struct print *p, struct json_at *at,
 static void print_at(struct spans *s, struct print *p, struct json_at *at,
                      int depth)
 {
-    struct slice key;
-
     if (depth < DEPTH && *at->p == '{') {
         print_object(s, p, at, depth);
     } else if (depth < DEPTH && *at->p == '[') {
         print_open(p, '[');
         json_enter(at);
-        while (json_more(at, &key))
+        while (json_item(at))
             print_at(s, p, at, depth + 1);
         print_close(p, ']');
     } else {
@@ -143,13 +141,13 @@ static void print_at(struct spans *s, struct print *p, struct json_at *at,
     }
 }
 
-static void print_member(struct spans *s, struct print *p, struct slice key,
-                         struct json_at *at, int depth)
+/* The value of a member, in the reader's unit where it is an offset. */
+static void print_named(struct spans *s, struct print *p, struct slice key,
+                        struct json_at *at, int depth)
 {
     struct json_at behind = *at;
     size_t offset;
 
-    print_raw_key(p, key, at->end);
     if (s->unit != UNIT_CODE_POINT && is_offset(key) &&
         convert(s, json_take(&behind), &offset)) {
         print_uint(p, offset);
@@ -169,8 +167,8 @@ static void print_object(struct spans *s, struct print *p, struct json_at *at,
     json_enter(at);
     copy = s->copies && wants_copy(s, *at, &span);
     print_open(p, '{');
-    while (json_more(at, &key)) {
-        print_member(s, p, key, at, depth + 1);
+    while (print_member(p, at, &key)) {
+        print_named(s, p, key, at, depth + 1);
         if (copy && json_key_is(key, "end")) {
             print_copy(s, p, span);
             copy = false;

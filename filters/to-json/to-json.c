@@ -81,17 +81,17 @@ static enum verdict print_record(struct to_json *t, struct article *article,
         return VERDICT_NO_MEMORY;
     print_open(p, '{');
     json_enter(&at);
-    while (json_more(&at, &key)) {
+    while (print_member(p, &at, &key)) {
         bool own = is_ours(key);
 
         p->whole = own;
-        print_raw_key(p, key, at.end);
         /* a map tiles the text: copies would be the whole of it again */
         spans.copies = !json_key_is(key, "map");
         if (own && has_text)
             spans_print(&spans, p, &at);
         else
             print_value(p, &at);
+        p->whole = false; /* of the next key */
     }
     if (has_text) {
         print_unit(t, p);
