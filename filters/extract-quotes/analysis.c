@@ -7,6 +7,8 @@
 #include "mentions.h"
 #include "turns.h"
 
+extern const struct table table_abbreviations;
+
 struct slice word_text(const struct block *b, uint32_t i)
 {
     const struct token *t = &b->word[i].token;
@@ -139,6 +141,14 @@ static bool is_ordinal(const struct block *b, uint32_t i)
            !(b->word[i + 2].classes & (WORD_DETERMINER | WORD_PRONOUN));
 }
 
+/* No. 2, Sept. 11, Art. 65: the dot at word i */
+static bool is_numbered(const struct block *b, uint32_t i)
+{
+    return i + 1 < b->words && b->word[i + 1].token.kind == TOKEN_NUMBER &&
+           table_find(&table_abbreviations, word_text(b, i - 1),
+                      b->word[i - 1].token.hash);
+}
+
 /* Is the dot at word i an abbreviation's or an initial's?  Mr. J. U.S. */
 static bool abbreviates(const struct block *b, uint32_t i)
 {
@@ -153,6 +163,8 @@ static bool abbreviates(const struct block *b, uint32_t i)
         return false;
     if (before->token.end - before->token.start == 1)
         return (before->token.flags & TOKEN_UPPER) != 0;
+    if (is_numbered(b, i))
+        return true;
     return (before->token.flags & TOKEN_UPPER) &&
            before->token.end - before->token.start <= 5 &&
            ((before->classes & WORD_TITLE) || is_saint(b, i - 1));

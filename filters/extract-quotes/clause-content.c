@@ -118,6 +118,79 @@ static bool is_noun_alone(const struct sentence *s, struct part clause,
            !is_one_of(class_at(s, clause.first), "t2f");
 }
 
+/* delegates pledged [to Kerry]; agreed [to the plan]: somebody or something,
+ * not what will be done.  But: joked [to friends that ...] */
+static bool is_to_noun(const struct sentence *s, struct part clause)
+{
+    struct part r;
+    size_t i = clause.first + 1;
+
+    if (class_at(s, clause.first) != CELL_TO ||
+        memchr(s->classes + clause.first, CELL_THAT,
+               clause.last - clause.first))
+        return false;
+    return is_one_of(class_at(s, i), "dsk0o") ||
+           (mention_cells(s, i, &r) && r.first == i);
+}
+
+/* The reason is [that ...]: what stands where a cue does is none. */
+static bool has_cue(const struct sentence *s, struct part cue)
+{
+    for (size_t i = cue.first; i < cue.last; i++)
+        if (!is_one_of(class_at(s, i), "apdsfy"))
+            return true;
+    return false;
+}
+
+/* complained about [the noise]: a preposition and a noun */
+static bool is_about_noun(const struct sentence *s, struct part clause,
+                          struct part cue)
+{
+    if (cue.last != clause.first || class_at(s, cue.last - 1) != 'p')
+        return false;
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (is_one_of(class_at(s, i), "ahtcvw"))
+            return false;
+    return true;
+}
+
+/* in states [like this one], three reports [of it]: a noun */
+static bool is_plural(const struct sentence *s, struct part clause,
+                      struct part cue)
+{
+    struct slice w = s->cell[cue.first].text;
+
+    return cue.last == cue.first + 1 && cue.last == clause.first &&
+           cue.first > 0 && w.n > 2 && w.p[w.n - 1] == 's' &&
+           is_one_of(class_at(s, cue.first - 1), "p0") &&
+           !is_one_of(class_at(s, clause.first), "t2f");
+}
+
+/* added [a second lane]; wrote [the letter]; maintains [the road]: verbs that
+ * report clauses and have objects of another kind. */
+static bool is_made(const struct sentence *s, struct part clause,
+                    struct part cue)
+{
+    static const char *const words[] = {
+        "add",       "added",      "adds",        "adding",    "maintain",
+        "maintains", "maintained", "maintaining", "write",     "writes",
+        "wrote",     "written",    "writing",     "declare",   "declared",
+        "declares",  "announce",   "announced",   "announces", "announcing",
+        NULL};
+    size_t end = clause.first;
+
+    if (cue.last != clause.first || !is_word_of(s, cue.last - 1, words) ||
+        !(opens_object(s, clause.first) ||
+          is_one_of(class_at(s, clause.first), "d0")))
+        return false;
+    while (end < clause.last && !is_one_of(class_at(s, end), ",-:"))
+        end++;
+    for (size_t i = clause.first; i < end; i++)
+        if (is_one_of(class_at(s, i), "aefhtcvw"))
+            return false;
+    return true;
+}
+
 bool content_is_fronted(const struct sentence *s, struct part clause,
                         struct part cue)
 {
@@ -142,5 +215,7 @@ bool content_reports(const struct sentence *s, struct part clause,
 {
     return !is_relative(s, clause) && !is_phrase(s, clause) &&
            !is_object(s, clause, cue) && !is_refused(s, cue) &&
-           !is_noun_alone(s, clause, cue);
+           !is_noun_alone(s, clause, cue) && !is_to_noun(s, clause) &&
+           has_cue(s, cue) && !is_about_noun(s, clause, cue) &&
+           !is_plural(s, clause, cue) && !is_made(s, clause, cue);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "clause-content.h"
+#include "clause-ends.h"
 #include "clause-features.h"
 #include "clause-match.h"
 #include "clause-rules.h"
@@ -140,6 +141,23 @@ static void move_behind(struct labels *l, struct part clause, struct part cue)
     l->trust[rest.first] = l->trust[clause.first];
 }
 
+/* Cuts clauses behind their cue where the sentence goes on without them. */
+static void cut_ends(struct labels *l)
+{
+    const struct sentence *s = l->sentence;
+    struct part clause;
+
+    for (size_t at = 0; labels_clause(l, &at, &clause);) {
+        struct part cue = labels_nearest(l, LABEL_CUE, clause);
+        size_t end;
+
+        if (cue.last == 0 || cue.last > clause.first)
+            continue;
+        end = clause_cut(s, clause, cue);
+        memset(l->label + end, LABEL_OUT, clause.last - end);
+    }
+}
+
 /* Drops clauses that report nothing.  What somebody speaks in marks is heard,
  * so its clause stays. */
 static void drop_silent(struct labels *l)
@@ -190,5 +208,6 @@ void labels_find(struct labels *l, struct clause_model *m,
     drop_doubtful(l, m);
     if (!labels_clause(l, &at, &clause))
         take_rules(l, rules);
+    cut_ends(l);
     drop_silent(l);
 }
