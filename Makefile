@@ -36,7 +36,7 @@ PROGRAMS := $(FILTERS:%=$(BIN)/%)
 
 all: $(PROGRAMS)
 
-# ---- tables: FILE.txt and FILE.weights become C ---------------------------
+# ---- tables: FILE.txt becomes C --------------------------------------------
 
 $(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c \
 	common/message.c
@@ -44,10 +44,6 @@ $(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c \
 	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -std=c17 -O1 $(WARN) -o $@ $^
 
 $(BUILD)/%.txt.c: %.txt $(BUILD)/mktable
-	@mkdir -p $(@D)
-	$(BUILD)/mktable $< > $@.new && mv $@.new $@
-
-$(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
 	@mkdir -p $(@D)
 	$(BUILD)/mktable $< > $@.new && mv $@.new $@
 
@@ -77,6 +73,20 @@ $(BUILD)/filters/extract-quotes/clause%.weights.c: \
 	filters/extract-quotes/clause%.weights $(BUILD)/mkclauses
 	@mkdir -p $(@D)
 	$(BUILD)/mkclauses $< > $@.new && mv $@.new $@
+
+# and its speaker model's
+
+$(BUILD)/mkspeakers: scripts/mkspeakers.c \
+	filters/extract-quotes/speaker-weights.c \
+	common/table.c common/arena.c common/message.c
+	@mkdir -p $(@D)
+	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/extract-quotes \
+	    -std=c17 -O1 $(WARN) -o $@ $^
+
+$(BUILD)/filters/extract-quotes/speakers.weights.c: \
+	filters/extract-quotes/speakers.weights $(BUILD)/mkspeakers
+	@mkdir -p $(@D)
+	$(BUILD)/mkspeakers $< > $@.new && mv $@.new $@
 
 # normalize's language model
 

@@ -24,8 +24,7 @@ static bool start(void *state, struct messages *m)
     struct state *s = state;
     char error[200];
 
-    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error) &&
-        ranker_start(&s->ranker, &s->arena))
+    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error))
         return true;
     message_run(m, "cannot start", NULL);
     return false;

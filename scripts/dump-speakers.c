@@ -25,8 +25,7 @@ static bool start(void *state, struct messages *m)
     struct state *s = state;
     char error[200];
 
-    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error) &&
-        ranker_start(&s->ranker, &s->arena))
+    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error))
         return true;
     message_run(m, "cannot start", NULL);
     return false;
@@ -63,10 +62,13 @@ static void write_answer(struct state *s, struct out *o, struct text *t,
     out_uint(o, is_mention ? text_cp(t, c->mention->span.start) : 0);
     out_item(o);
     out_uint(o, is_mention ? text_cp(t, c->mention->span.end) : 0);
+    features_clear(&f, true);
     answer_features(&s->ranker, v, answer, &f);
     write_features(o, &f);
+    features_clear(&f, true);
     answer_history(&s->ranker, v, answer, true, &f);
     write_features(o, &f);
+    features_clear(&f, true);
     answer_history(&s->ranker, v, answer, false, &f);
     write_features(o, &f);
     out_lit(o, "]");

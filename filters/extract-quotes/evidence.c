@@ -71,7 +71,6 @@ void features_of_none(struct features *f, const struct view *v)
     unsigned behind = sentence_cue(b, s->end, 1, b->word[s->end - 1].sentence);
     unsigned shape = 4u * v->upper + 2u * v->capitals + v->single;
 
-    f->count = 0;
     feature_add(f, T_BIAS, 0);
     feature_add(f, T_LENGTH, v->length);
     feature_add(f, T_ENDING, v->ending);
@@ -104,7 +103,6 @@ void features_of_none_after(struct features *f, const struct view *v,
                                        : 0u) +
                  2u * spoken + (before->length == v->length);
 
-    f->count = 0;
     feature_add(f, T_AFTER, n);
     feature_add(f, T_AFTER_LENGTH, n * LENGTHS + v->length);
 }
@@ -131,7 +129,6 @@ void features_of_carry(struct features *f, const struct view *v,
     unsigned other = before->block != v->block;
 
     gap = gap < 24 ? gap : 23;
-    f->count = 0;
     feature_add(f, C_BIAS, 0);
     feature_add(f, C_GAP, gap);
     feature_add(f, C_GAP_ENDING, gap * ENDINGS + v->ending);
@@ -472,7 +469,6 @@ void features_of_candidate(struct features *f, const struct view *v,
     bool first = m->first == 0 || c->block->word[m->first - 1].sentence !=
                                       c->block->word[m->first].sentence;
 
-    f->count = 0;
     add_position(f, c, &r);
     add_cues(f, c, &r);
     add_look(f, v, c, &r);
@@ -493,7 +489,6 @@ void features_of_candidate(struct features *f, const struct view *v,
 void features_of_same(struct features *f, const struct view *v,
                       const struct candidate *c, bool same)
 {
-    f->count = 0;
     if (!same) {
         feature_add(f, K_DIFFERENT, c->where);
         return;

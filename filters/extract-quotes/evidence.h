@@ -1,7 +1,8 @@
 /* evidence.h - what the speaker model sees of each answer to "who speaks this
  * stretch?": nobody, the speaker before, or a mention nearby.
  *
- * view_stretch() comes first; then features_of_...() for each answer. */
+ * view_stretch() comes first; then features_of_...() for each answer, which
+ * add to the features that there are. */
 #ifndef EVIDENCE_H
 #define EVIDENCE_H
 

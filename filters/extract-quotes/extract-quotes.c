@@ -80,10 +80,7 @@ static bool start(void *state, struct messages *messages)
     }
     clause_model_start(&s->clauses);
     s->ranker.explain = s->explain;
-    if (ranker_start(&s->ranker, &s->arena))
-        return true;
-    message_run(messages, "out of memory", NULL);
-    return false;
+    return true;
 }
 
 /* All quotes of one block, and who speaks them. */

@@ -6,25 +6,11 @@
 #include <math.h>
 #include <stdio.h>
 
-extern const struct weights weights_speakers;
-
 /* Speech without a cue: below this confidence nobody is named. */
 #define GUESS_MIN 0.4f
 
 /* How many mentions are asked of each place, nearest first. */
 static const unsigned asked[5] = {3, 6, 10, 6, 3};
-
-bool ranker_start(struct ranker *r, struct arena *a)
-{
-    for (int i = 0; i < STEPS_MAX; i++) {
-        char name[32];
-        int len = snprintf(name, sizeof name, "calibration=%d", i);
-
-        r->calibration[i] = weights_get(
-            &weights_speakers, table_hash(slice_of(name, (size_t)len)));
-    }
-    return feature_weights_start(&r->weights, &weights_speakers, a);
-}
 
 void ranker_reset(struct ranker *r)
 {
@@ -125,7 +111,6 @@ static bool is_same(const struct answer *o, const struct decision *last)
 void answer_history(const struct ranker *r, const struct view *v,
                     const struct answer *o, bool same, struct features *f)
 {
-    f->count = 0;
     if (o->type == ANSWER_MENTION)
         features_of_same(f, v, &o->candidate, same);
     else if (o->type == ANSWER_NOBODY && r->history[0].valid)
@@ -138,15 +123,17 @@ static float score(const struct ranker *r, const struct view *v,
     struct features f;
     float sum;
 
+    features_clear(&f, false);
     answer_features(r, v, o, &f);
-    sum = feature_score(&r->weights, &f);
+    sum = f.sum;
+    features_clear(&f, false);
     if (o->type == ANSWER_NOBODY)
         answer_history(r, v, o, r->history[0].speaker.span.end != 0, &f);
     else if (o->type == ANSWER_MENTION && last)
         answer_history(r, v, o, is_same(o, last), &f);
     else
         return sum;
-    return sum + feature_score(&r->weights, &f);
+    return sum + f.sum;
 }
 
 /* Only the last stretch that is spoken can be carried on. */
@@ -158,20 +145,20 @@ static bool is_possible(const struct ranker *r, const struct answer *o,
 
 /* How often a choice is right whose log-odds by the softmax are these; counted
  * by scripts/train-speakers in steps of one. */
-static float probability(const struct ranker *r, const float sums[], size_t n,
-                         size_t best)
+static float probability(const float sums[], size_t n, size_t best)
 {
     float rest = 0;
     float step;
 
     if (isinf(sums[best])) /* none of the answers is possible */
-        return r->calibration[0];
+        return weights_speakers.calibration[0];
     for (size_t i = 0; i < n; i++)
         rest += i == best ? 0 : expf(sums[i] - sums[best]);
     step = 2 - logf(rest + 1e-9f);
-    return r->calibration[step < 0            ? 0
-                          : step >= STEPS_MAX ? STEPS_MAX - 1
-                                              : (int)step];
+    return weights_speakers
+        .calibration[step < 0                    ? 0
+                     : step >= CALIBRATION_STEPS ? CALIBRATION_STEPS - 1
+                                                 : (int)step];
 }
 
 /* The best answer, and how often such a choice is right. */
@@ -192,7 +179,7 @@ static const struct answer *choose(const struct ranker *r, const struct view *v,
         if (sums[i] > sums[best])
             best = i;
     }
-    *confidence = probability(r, sums, n, best);
+    *confidence = probability(sums, n, best);
     return &answers[best];
 }
 
@@ -386,8 +373,9 @@ static const char *reasons(const struct ranker *r, const struct view *v,
 {
     struct features f;
 
+    features_clear(&f, true);
     answer_features(r, v, best, &f);
-    return feature_reasons(&r->weights, &f, a);
+    return feature_reasons(&f, a);
 }
 
 static bool decide(struct ranker *r, const struct window *w, uint32_t index,

@@ -3,8 +3,8 @@
  * Each stretch has answers: nobody speaks it (scare quotes, titles), the
  * speaker of the stretch before goes on, or one of the mentions around it
  * speaks.  A linear model (evidence.h, speakers.weights) scores them; the
- * best wins.  Call order: ranker_start() once; ranker_reset() for each
- * article; speakers_decide() for each block in turn. */
+ * best wins.  Call order: ranker_reset() for each article; speakers_decide()
+ * for each block in turn. */
 #ifndef SPEAKERS_H
 #define SPEAKERS_H
 
@@ -16,7 +16,7 @@
 #include "evidence.h"
 #include "quote.h"
 
-enum { ANSWERS_MAX = 48, HISTORY = 2, STEPS_MAX = 14 };
+enum { ANSWERS_MAX = 48, HISTORY = 2 };
 
 enum answer_type { ANSWER_NOBODY, ANSWER_CARRY, ANSWER_MENTION };
 
@@ -38,14 +38,9 @@ struct decision {
 };
 
 struct ranker {
-    struct feature_weights weights;
-    float calibration[STEPS_MAX];     /* confidence by the choice's log-odds */
     bool explain;                     /* fill quote.why */
     struct decision history[HISTORY]; /* the last stretch first */
 };
-
-/* False when memory ends. */
-bool ranker_start(struct ranker *r, struct arena *a);
 
 void ranker_reset(struct ranker *r);
 
