@@ -11,142 +11,6 @@ static bool is_word(const struct scan *s, size_t at)
     return at < s->count && s->token[at].kind == TOKEN_WORD;
 }
 
-static bool ends(struct slice w, const char *ending)
-{
-    size_t n = strlen(ending);
-
-    return w.n >= n && memcmp(w.p + w.n - n, ending, n) == 0;
-}
-
-static bool ends_in_any(struct slice w, const char *const endings[])
-{
-    for (size_t i = 0; endings[i]; i++)
-        if (ends(w, endings[i]))
-            return true;
-    return false;
-}
-
-bool counted_stops(const struct scan *s, size_t at)
-{
-    if (!is_word(s, at))
-        return true;
-    return table_find(&s->lexicon->stops, scan_word(s, at),
-                      s->token[at].hash) != NULL;
-}
-
-static const struct table_row *irregular(const struct scan *s, size_t at)
-{
-    return table_find(&s->lexicon->plurals, scan_word(s, at),
-                      s->token[at].hash);
-}
-
-/* "players", "TDs", "people"; not "boss", "status", "crisis", "his". */
-bool counted_is_plural(const struct scan *s, size_t at)
-{
-    static const char *const not_plural[] = {
-        "ss",       "us",       "sis",      "tennis",  "this",    "his",
-        "olitics",  "conomics", "physics",  "ematics", "hletics", "ethics",
-        "nastics",  "ogistics", "news",     "gas",     "Texas",   "Dallas",
-        "Kansas",   "kansas",   "hristmas", "canvas",  "bias",    "Vegas",
-        "overseas", "homas",    "icholas",  "always",  NULL};
-    struct slice w;
-
-    if (!is_word(s, at))
-        return false;
-    w = scan_word(s, at);
-    if (irregular(s, at))
-        return true;
-    return w.n > 2 && ends(w, "s") && !ends_in_any(w, not_plural) &&
-           !ends(w, "'s") && !ends(w, "\xe2\x80\x99s");
-}
-
-/* Participles and adverbs, which say nothing about what the thing is: 400
- * [charging] stations, 20 [decently sized] plants. */
-static bool is_participle(const struct scan *s, size_t at)
-{
-    static const char *const nouns[] = {
-        "building", "wedding", "meeting", "bed",    "seed",
-        "wing",     "ring",    "king",    "string", "offering",
-        "feed",     "hundred", "speed",   "red",    "spring",
-        "shed",     "holding", "housing", NULL};
-    struct slice w = scan_word(s, at);
-
-    if (!(ends(w, "ed") || ends(w, "ing") || ends(w, "ly")) || w.n < 5 ||
-        (s->token[at].flags & TOKEN_UPPER)) /* Boeing */
-        return false;
-    return !ends_in_any(w, nouns);
-}
-
-/* ---- singular ---- */
-
-static struct slice lower(struct scan *s, struct slice w, bool keep)
-{
-    char *p;
-
-    if (keep)
-        return w;
-    p = arena_alloc(s->arena, w.n + 1);
-    if (!p) {
-        s->failed = true;
-        return w;
-    }
-    for (size_t i = 0; i < w.n; i++)
-        p[i] = (char)(w.p[i] >= 'A' && w.p[i] <= 'Z' ? w.p[i] + 32 : w.p[i]);
-    return slice_of(p, w.n);
-}
-
-static struct slice drop(struct slice w, size_t n)
-{
-    return slice_of(w.p, w.n - n);
-}
-
-/* The regular singular of a word in lower case. */
-static struct slice regular(struct scan *s, struct slice w)
-{
-    static const char *const es[] = {"ches", "shes",   "sses",  "xes",
-                                     "zzes", "iruses", "buses", NULL};
-
-    if (ends(w, "ies") && w.n > 4)
-        return scan_join(s, drop(w, 3), SLICE("y"), SLICE(""));
-    if (ends_in_any(w, es))
-        return drop(w, 2);
-    if (ends(w, "s") && !ends(w, "ss") && !ends(w, "us") && !ends(w, "sis") &&
-        w.n > 2)
-        return drop(w, 1);
-    return w;
-}
-
-/* French -eaux and -aux, Spanish -ores, -enes ...; German keeps its form. */
-static struct slice foreign(struct scan *s, struct slice w)
-{
-    static const char *const es[] = {"ores",  "enes", "ones", "anes",
-                                     "ales",  "eles", "iles", "oles",
-                                     "dades", "eres", NULL};
-
-    if (scan_lang(s, LANG_DE))
-        return w;
-    if (scan_lang(s, LANG_FR) && ends(w, "eaux"))
-        return drop(w, 1);
-    if (scan_lang(s, LANG_FR) && ends(w, "aux"))
-        return scan_join(s, drop(w, 2), SLICE("l"), SLICE(""));
-    if (scan_lang(s, LANG_ES) && ends_in_any(w, es))
-        return drop(w, 2);
-    return ends(w, "s") && w.n > 3 ? drop(w, 1) : w;
-}
-
-struct slice counted_singular(struct scan *s, size_t at)
-{
-    const struct token *t = &s->token[at];
-    const struct table_row *row = irregular(s, at);
-    bool name = (t->flags & TOKEN_UPPER) && at > 0;
-
-    if (!scan_lang(s, LANG_EN))
-        return foreign(s, scan_word(s, at));
-    if (row)
-        return table_field(row, 0);
-    return regular(s, lower(s, scan_word(s, at), name));
-}
-
 /* Another number begins here: five of the [three-ton satellites]. */
 static bool is_figure(const struct scan *s, size_t at)
 {
@@ -199,13 +63,14 @@ static size_t compound_end(const struct scan *s, size_t at)
 
 static bool is_possessive(struct slice w)
 {
-    return ends(w, "'s") || ends(w, "\xe2\x80\x99s") || ends(w, "s'");
+    return counted_ends(w, "'s") || counted_ends(w, "\xe2\x80\x99s") ||
+           counted_ends(w, "s'");
 }
 
 /* A verb in -ing, by the article behind it: one [listing the] facts. */
 static bool is_verb(const struct scan *s, size_t at)
 {
-    return ends(scan_word(s, at), "ing") &&
+    return counted_ends(scan_word(s, at), "ing") &&
            (scan_is(s, at + 1, "the") || scan_is(s, at + 1, "a") ||
             scan_is(s, at + 1, "an") || scan_is(s, at + 1, "his") ||
             scan_is(s, at + 1, "her") || scan_is(s, at + 1, "its") ||
@@ -217,8 +82,14 @@ static bool ends_singular(const struct scan *s, size_t at)
 {
     struct slice w = scan_word(s, at);
 
-    return counted_is_plural(s, at) || ends(w, "ed") || is_possessive(w) ||
-           is_verb(s, at) || counted_stops(s, at);
+    return counted_is_plural(s, at) || counted_ends(w, "ed") ||
+           is_possessive(w) || is_verb(s, at) || counted_stops(s, at);
+}
+
+/* A verb of the past, by its ending. */
+static bool is_past(const struct scan *s, size_t at)
+{
+    return counted_is_participle(s, at) && counted_ends(scan_word(s, at), "ed");
 }
 
 /* Of one: the words up to a verb, a mark or a stop. */
@@ -227,7 +98,7 @@ static bool singular_phrase(const struct scan *s, struct phrase *p)
     size_t at = p->first;
 
     for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
-        if (i > 0 && ends_singular(s, at))
+        if (i > 0 && (ends_singular(s, at) || scan_is(s, at, "other")))
             break;
         if (i > 0 && scan_glued(s, at))
             break;
@@ -235,7 +106,9 @@ static bool singular_phrase(const struct scan *s, struct phrase *p)
         at = compound_end(s, at);
         p->last = at;
     }
-    return p->last > p->first;
+    /* when it first [aired] */
+    return p->last > p->first + 1 ||
+           (p->last > p->first && !is_past(s, p->first));
 }
 
 /* "digital [and] physical sales", "Kia [or] Hyundai cars": two adjectives of
@@ -329,7 +202,7 @@ static bool plural_phrase(const struct scan *s, struct phrase *p)
         return true;
     p->head = p->first;
     p->last = p->first + 1;
-    return !counted_stops(s, p->last) && !is_participle(s, p->first) &&
+    return !counted_stops(s, p->last) && !counted_is_participle(s, p->first) &&
            !is_possessive(scan_word(s, p->first));
 }
 
@@ -353,7 +226,8 @@ static bool foreign_phrase(const struct scan *s, enum counted_number number,
     w = scan_word(s, at);
     if (scan_lang(s, LANG_DE))
         return (s->token[at].flags & TOKEN_UPPER) != 0;
-    return number != COUNTED_MANY || ends(w, "s") || ends(w, "x");
+    return number != COUNTED_MANY || counted_ends(w, "s") ||
+           counted_ends(w, "x");
 }
 
 /* Participles, "and", and whose thing it is. */
@@ -361,7 +235,7 @@ static bool is_left_out(const struct scan *s, size_t at)
 {
     struct slice w = scan_word(s, at);
 
-    return is_participle(s, at) || scan_is(s, at, "and") ||
+    return counted_is_participle(s, at) || scan_is(s, at, "and") ||
            scan_is(s, at, "or") || is_possessive(w);
 }
 
@@ -393,6 +267,32 @@ static struct slice head_of(struct scan *s, const struct phrase *p)
     return head;
 }
 
+/* Half of [the village], half a [litre].  Elsewhere a word behind a fraction
+ * may be a verb as well: a third [approve]. */
+static bool is_of_whole(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"of", "a", "an", "the"};
+
+    for (size_t back = 1; back <= 3 && back <= at; back++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (scan_is(s, at - back, words[i]))
+                return i == 0 || back == 1;
+    return false;
+}
+
+/* What comes in fractions: a two-thirds [majority], a one-third [stake]. */
+static bool is_portion(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"majority", "share", "stake",
+                                        "interest", "cut",   "owner",
+                                        "increase", "drop",  "reduction"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
 /* Finds the phrase's tokens. */
 static bool find_phrase(const struct scan *s, size_t at,
                         enum counted_number number, struct phrase *p)
@@ -417,7 +317,8 @@ static bool find_phrase(const struct scan *s, size_t at,
     if (number == COUNTED_ONE)
         return singular_phrase(s, p);
     if (number == COUNTED_PART && !has_plural(s, at))
-        return singular_phrase(s, p) && !is_participle(s, p->head);
+        return (is_of_whole(s, at) || is_portion(s, at)) &&
+               singular_phrase(s, p) && !counted_is_participle(s, p->head);
     return plural_phrase(s, p);
 }
 

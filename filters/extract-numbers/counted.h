@@ -2,11 +2,11 @@
  *
  * No parser: a noun phrase goes on until a word of a closed class, a mark or
  * a verb by its ending, and ends with its first plural (of one: with its
- * singular).  Word lists: counted-stops.txt, plurals.txt. */
+ * singular). */
 #ifndef COUNTED_H
 #define COUNTED_H
 
-#include "number.h"
+#include "counted-word.h"
 
 /* How many are counted, which tells the form of the noun. */
 enum counted_number {
@@ -18,14 +18,5 @@ enum counted_number {
 /* The noun phrase at a token.  *last is one behind it. */
 bool counted_match(struct scan *s, size_t at, enum counted_number number,
                    struct counted *counted, size_t *last);
-
-/* The singular of the noun at a token, in lower case but for names. */
-struct slice counted_singular(struct scan *s, size_t at);
-
-/* Is the word at a token a plural noun, as far as its form tells? */
-bool counted_is_plural(const struct scan *s, size_t at);
-
-/* May no noun phrase go on over this token? */
-bool counted_stops(const struct scan *s, size_t at);
 
 #endif

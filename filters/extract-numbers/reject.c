@@ -1,5 +1,6 @@
 #include "reject.h"
 
+#include "counted.h"
 #include "numeral.h"
 
 static bool is_kind(const struct scan *s, size_t at, enum token_kind kind)
@@ -272,6 +273,16 @@ bool reject_place(const struct scan *s, size_t at, size_t last)
                       s->token[last].hash);
 }
 
+/* A verb's -s, since one thing has none: how one [feels], one [dresses]. */
+static bool is_third_person(const struct scan *s, size_t at)
+{
+    return scan_lang(s, LANG_EN) && !(s->token[at].flags & TOKEN_UPPER) &&
+           counted_is_plural(s, at) &&
+           (at + 1 >= s->count || !is_kind(s, at + 1, TOKEN_WORD) ||
+            table_find(&s->lexicon->stops, scan_word(s, at + 1),
+                       s->token[at + 1].hash));
+}
+
 bool reject_one(const struct scan *s, size_t at)
 {
     static const char *const before[] = {
@@ -286,7 +297,8 @@ bool reject_one(const struct scan *s, size_t at)
 
     if (is_kind(s, at + 1, TOKEN_NUMBER) ||
         (scan_is(s, at + 1, "of") &&
-         (is_figure(s, at + 2) || scan_is(s, at + 3, "kind"))))
+         (is_figure(s, at + 2) || numeral_word(s, at + 2).class == WORD_VAGUE ||
+          scan_is(s, at + 3, "kind"))))
         return true; /* just one 52,000-barrel plant, one of four, of a kind */
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
@@ -294,5 +306,5 @@ bool reject_one(const struct scan *s, size_t at)
                       s->token[at + 1].hash)))
         return true;
     return is_any(s, at + 1, behind) || is_kind(s, at + 1, TOKEN_PUNCT) ||
-           at + 1 >= s->count;
+           at + 1 >= s->count || is_third_person(s, at + 1);
 }
