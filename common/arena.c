@@ -66,15 +66,13 @@ void *arena_array(struct arena *a, size_t n, size_t size)
     return arena_alloc(a, n * size);
 }
 
-bool arena_grow(struct arena *a, void *items, size_t n, size_t *cap,
-                size_t size)
+bool arena_enlarge(struct arena *a, void *items, size_t n, size_t *cap,
+                   size_t size)
 {
     size_t more = *cap ? *cap * 2 : 16;
     void *old;
     void *p;
 
-    if (n < *cap)
-        return true;
     if (more < *cap)
         return false;
     p = arena_array(a, more, size);

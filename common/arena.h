@@ -22,12 +22,19 @@ void *arena_alloc(struct arena *a, size_t n);
  * or n * size does not fit a size_t. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
+/* Doubles a full array for arena_grow(). */
+bool arena_enlarge(struct arena *a, void *items, size_t n, size_t *cap,
+                   size_t size);
+
 /* Makes room for one more in a growing array: *items holds *cap things of
  * the given size, of which n are in use.  Doubles when full; the old copy
  * stays in the arena until the reset.  False when memory ends, and then
  * nothing has changed. */
-bool arena_grow(struct arena *a, void *items, size_t n, size_t *cap,
-                size_t size);
+static inline bool arena_grow(struct arena *a, void *items, size_t n,
+                              size_t *cap, size_t size)
+{
+    return n < *cap || arena_enlarge(a, items, n, cap, size);
+}
 
 /* Forgets every allocation.  Keeps at most one block of modest size, so that
  * one giant record does not hold its memory for the rest of the run. */

@@ -41,6 +41,13 @@ static const struct {
     {WORD_DAY, CELL_DAY},
 };
 
+/* All of these: most words are asked no more. */
+static const uint32_t in_rows = WORD_ACCORDING | WORD_RELATIVE | WORD_PRONOUN |
+                                WORD_THAT | WORD_POSSESSIVE | WORD_NEGATION |
+                                WORD_AUXILIARY | WORD_CONJUNCTION |
+                                WORD_OBJECT | WORD_QUANTIFIER |
+                                WORD_DETERMINER | WORD_PREPOSITION | WORD_DAY;
+
 /* The same behind the cues. */
 static const struct {
     uint32_t classes;
@@ -94,13 +101,15 @@ static char word_class(const struct word *w, struct slice text, bool first)
         return CELL_TO;
     if (w->token.flags & TOKEN_CAPS) /* US is not us, WHO not who */
         return CELL_CAPITAL;
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t i = 0; w->classes & in_rows; i++)
         if (w->classes & rows[i].classes)
             return rows[i].cls;
-    if ((w->classes & WORD_CUE) && !name)
+    if (name || !w->classes)
+        return shape_class(w, text, first);
+    if (w->classes & WORD_CUE)
         return cue_class(w->classes);
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if ((w->classes & nouns[i].classes) && !name)
+        if (w->classes & nouns[i].classes)
             return nouns[i].cls;
     return shape_class(w, text, first);
 }
@@ -120,7 +129,7 @@ static char punct_class(uint32_t cp)
 
 /* ---- cells ------------------------------------------------------------ */
 
-static struct cell *add_cell(struct sentence *s, uint32_t word)
+static inline struct cell *add_cell(struct sentence *s, uint32_t word)
 {
     struct cell *c = &s->cell[s->cells++];
 
@@ -133,7 +142,8 @@ static struct cell *add_cell(struct sentence *s, uint32_t word)
     return c;
 }
 
-static void finish_cell(struct sentence *s, struct cell *c, uint32_t hash)
+static inline void finish_cell(struct sentence *s, struct cell *c,
+                               uint32_t hash)
 {
     c->hash = hash;
     s->classes[s->cells - 1] = c->cls;

@@ -40,7 +40,7 @@ static bool next_clause(const uint8_t label[], size_t cells, size_t *at,
 {
     size_t i = *at;
 
-    while (i < cells && !begins_clause(label, i))
+    while (i < cells && !is_clause(label[i]))
         i++;
     if (i >= cells)
         return false;

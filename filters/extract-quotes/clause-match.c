@@ -6,11 +6,6 @@ enum {
     APPOSITION = 14 /* cells between a source's commas */
 };
 
-char class_at(const struct sentence *s, size_t i)
-{
-    return i < s->cells ? s->classes[i] : '\0';
-}
-
 bool is_word(const struct sentence *s, size_t i, struct slice word)
 {
     return i < s->cells && slice_eq(s->cell[i].text, word);

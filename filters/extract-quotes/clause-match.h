@@ -19,7 +19,11 @@ struct match {
 
 /* ---- cells ------------------------------------------------------------ */
 
-char class_at(const struct sentence *s, size_t i);
+static inline char class_at(const struct sentence *s, size_t i)
+{
+    return i < s->cells ? s->classes[i] : '\0';
+}
+
 static inline bool is_one_of(char cls, const char *set)
 {
     while (*set && *set != cls)

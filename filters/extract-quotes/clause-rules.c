@@ -222,7 +222,7 @@ static bool match_before(struct match *m, uint8_t label[])
 static bool match_around(struct match *m, uint8_t label[])
 {
     const struct sentence *s = m->s;
-    struct part clause = {m->cue + 2, clause_end(s, m->cue + 2)};
+    struct part clause = {m->cue + 2, 0};
     size_t first;
 
     if (!is_told(s, m->cue) || !source_before(m) ||
@@ -230,8 +230,10 @@ static bool match_around(struct match *m, uint8_t label[])
         !is_one_of(class_at(s, m->cue + 2), "aefx"))
         return false;
     first = m->source.first;
-    if (first < 2 || first > AROUND || !follows_comma(s, m->source) ||
-        !label_clause(m, clause, label, LABEL_BEFORE))
+    if (first < 2 || first > AROUND || !follows_comma(s, m->source))
+        return false;
+    clause.last = clause_end(s, clause.first);
+    if (!label_clause(m, clause, label, LABEL_BEFORE))
         return false;
     fill(label, (struct part){0, first - 1}, LABEL_BEFORE, LABEL_BEFORE_INSIDE);
     return true;
@@ -263,10 +265,11 @@ static bool match_accused(struct match *m, uint8_t label[])
 {
     static const char *const words[] = {"accused", "accuses", "accusing", NULL};
     const struct sentence *s = m->s;
-    struct part clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+    struct part clause = {m->cue + 1, 0};
 
     if (!is_word_of(s, m->cue, words) || !source_before(m))
         return false;
+    clause.last = clause_end(s, clause.first);
     for (size_t i = m->cue + 1; i < clause.last && i < m->cue + OF_FAR; i++)
         if (is_word(s, i, SLICE("of")))
             return label_clause(m, clause, label, LABEL_BEHIND);
@@ -280,11 +283,13 @@ static bool match_promised(struct match *m, uint8_t label[])
         "promised",   "promises",  "promising", "vowed",   "vows",     "vowing",
         "threatened", "threatens", "pledged",   "pledges", "pledging", NULL};
     const struct sentence *s = m->s;
-    struct part clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+    struct part clause = {m->cue + 1, 0};
 
-    return is_word_of(s, m->cue, words) && source_before(m) &&
-           class_at(s, m->cue + 1) == CELL_TO &&
-           label_clause(m, clause, label, LABEL_BEHIND);
+    if (class_at(s, m->cue + 1) != CELL_TO || !is_word_of(s, m->cue, words) ||
+        !source_before(m))
+        return false;
+    clause.last = clause_end(s, clause.first);
+    return label_clause(m, clause, label, LABEL_BEHIND);
 }
 
 /* Kerry urged [both sides to stop]. */
@@ -293,10 +298,11 @@ static bool match_urged(struct match *m, uint8_t label[])
     static const char *const words[] = {"urged",  "urges",  "urging",
                                         "begged", "warned", NULL};
     const struct sentence *s = m->s;
-    struct part clause = {m->cue + 1, clause_end(s, m->cue + 1)};
+    struct part clause = {m->cue + 1, 0};
 
     if (!is_word_of(s, m->cue, words) || !source_before(m))
         return false;
+    clause.last = clause_end(s, clause.first);
     for (size_t i = m->cue + 2; i < clause.last && i < m->cue + TO_FAR; i++)
         if (class_at(s, i) == CELL_TO)
             return label_clause(m, clause, label, LABEL_BEHIND);
