@@ -70,7 +70,12 @@ void print_close(struct print *p, char bracket)
 
 static void colon(struct print *p)
 {
-    out_raw(p->out, ": ", p->compact ? 1 : 2);
+    char *room = out_room(p->out, 2);
+
+    if (room) {
+        memcpy(room, ": ", 2);
+        p->out->n += p->compact ? 1 : 2;
+    }
     p->placed = true;
 }
 
@@ -105,31 +110,6 @@ static bytes16 stops(bytes16 v, bool safe)
                 bytes_are(v, '&') | bytes_are(v, 0x7f) | bytes_are(v, 0xc2) |
                 bytes_are(v, 0xd8) | bytes_are(v, 0xe2);
     return hits;
-}
-
-/* Copies what needs no look, and gives where it ends: before the string does.
- * The end of a line is padded to have a vector to ask about. */
-static const char *copy_plain(struct print *p, const char *s, const char *end)
-{
-    for (;;) {
-        char buf[BYTES_WIDTH] = {0};
-        size_t room =
-            (size_t)(end - s) < BYTES_WIDTH ? (size_t)(end - s) : BYTES_WIDTH;
-        size_t n;
-        bytes16 v;
-
-        if (room == BYTES_WIDTH) {
-            v = bytes_load(s);
-        } else {
-            memcpy(buf, s, room);
-            v = bytes_load(buf);
-        }
-        n = bytes_first(stops(v, p->safe));
-        out_bytes(p->out, v, n);
-        s += n;
-        if (n < BYTES_WIDTH)
-            return s;
-    }
 }
 
 static unsigned hex4(const char *s)
@@ -168,32 +148,52 @@ static size_t print_escape(struct print *p, const char *s, const char *end)
     return 6;
 }
 
+/* What is at one of the stops; gives its length. */
+static size_t print_stop(struct print *p, const char *s, const char *end)
+{
+    size_t n;
+    unsigned c;
+
+    if (*s == '\\')
+        return print_escape(p, s, end);
+    c = text_decode(s, end, &n);
+    if (is_harmful(c))
+        escape(p->out, c);
+    else
+        out_raw(p->out, s, n);
+    return n;
+}
+
+/* Sixteen bytes at s; the end of a line is padded. */
+static bytes16 load(const char *s, const char *end)
+{
+    char buf[BYTES_WIDTH] = {0};
+
+    if (end - s >= BYTES_WIDTH)
+        return bytes_load(s);
+    memcpy(buf, s, (size_t)(end - s));
+    return bytes_load(buf);
+}
+
 /* The string that begins at s; gives its length with both quotes. */
 static size_t print_string(struct print *p, const char *s, const char *end)
 {
-    const char *from = s++;
+    const char *from = s;
+    bytes16 look = ~(bytes16){0xff}; /* the opening quote is no stop */
 
-    out_char(p->out, '"');
     for (;;) {
-        size_t n = 1;
-        unsigned c;
+        bytes16 v = load(s, end);
+        size_t n = bytes_first(stops(v, p->safe) & look);
+        bool closes = n < BYTES_WIDTH && s[n] == '"';
 
-        s = copy_plain(p, s, end);
-        if (*s == '"')
-            break;
-        if (*s == '\\') {
-            s += print_escape(p, s, end);
-            continue;
-        }
-        c = text_decode(s, end, &n);
-        if (is_harmful(c))
-            escape(p->out, c);
-        else
-            out_raw(p->out, s, n);
-        s += n;
+        out_bytes(p->out, v, n + closes);
+        s += n + closes;
+        if (closes)
+            return (size_t)(s - from);
+        if (n < BYTES_WIDTH)
+            s += print_stop(p, s, end);
+        look = ~(bytes16){0};
     }
-    out_char(p->out, '"');
-    return (size_t)(s + 1 - from);
 }
 
 void print_key(struct print *p, struct slice key)
