@@ -49,12 +49,21 @@ static uint8_t tail_length(struct slice w)
     return 0;
 }
 
+/* The last byte of ' or ’. */
+static bool may_be_apostrophe(char c)
+{
+    return c == '\'' || c == '\x99';
+}
+
 /* I've, He’ll: the bytes of the verb behind a pronoun; 0 if there is none. */
 static uint8_t verb_length(struct slice w)
 {
     static const char *const verbs[] = {"'ll", "'ve", "'d", "'re", "'m",
                                         "’ll", "’ve", "’d", "’re", "’m"};
 
+    if (w.n < 3 ||
+        !(may_be_apostrophe(w.p[w.n - 2]) || may_be_apostrophe(w.p[w.n - 3])))
+        return 0; /* most words */
     for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++) {
         size_t n = strlen(verbs[k]);
 

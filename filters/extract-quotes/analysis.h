@@ -63,6 +63,19 @@ enum mention_kind {
 
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
+/* What stands around a mention, whichever stretch is asked about; filled by
+ * evidence.c when the model first weighs it. */
+struct around {
+    bool known;
+    bool apposition;      /* its verb is behind an apposition */
+    bool first;           /* it begins its sentence */
+    uint8_t next_cue;     /* which of three words behind it is a cue; 3: none */
+    uint8_t previous_cue; /* the same before it */
+    uint8_t own_class;    /* how far and how strong own_cue is */
+    uint8_t head;         /* kinds of noun that its head is */
+    uint32_t own_cue;     /* the verb whose subject it may be, or WORD_NONE */
+};
+
 /* A candidate for a speaker, outside marks. */
 struct mention {
     struct span span; /* as it is printed: titles, of/for phrases included */
@@ -82,6 +95,7 @@ struct mention {
     bool counted; /* among its person's mentions */
     uint8_t seen; /* how often its person was named so far, at most 255 */
     bool full;    /* its person was named with a first name so far */
+    struct around around;
 };
 
 struct report; /* reported.h */

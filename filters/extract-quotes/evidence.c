@@ -2,8 +2,6 @@
  * evidence.h. */
 #include "evidence.h"
 
-enum { CUES_LOOK = 24 };
-
 static unsigned distance_bucket(uint32_t n)
 {
     return n == 0    ? 0
@@ -141,13 +139,15 @@ void features_of_carry(struct features *f, const struct view *v,
 
 /* ---- a candidate ------------------------------------------------------ */
 
+enum { CUES_MOST = 2 };
+
 /* What stands between a candidate of the same block and the marks. */
 struct between {
     uint32_t first; /* words first .. last - 1 */
     uint32_t last;
     unsigned sentences;
     unsigned quotes;
-    unsigned cues;
+    unsigned cues; /* at most CUES_MOST */
 };
 
 static bool is_here(const struct candidate *c)
@@ -179,7 +179,8 @@ static struct between between(const struct view *v, const struct candidate *c)
             b->word[m->first].sentence - b->word[s->last - 1].sentence;
         r.quotes = m->behind - v->index - 1;
     }
-    for (uint32_t i = r.first; i < r.last && i < r.first + CUES_LOOK; i++)
+    for (uint32_t i = r.first;
+         i < r.last && i < r.first + CUES_LOOK && r.cues < CUES_MOST; i++)
         r.cues += view_cue(b, i);
     return r;
 }
@@ -273,18 +274,16 @@ static void add_position(struct features *f, const struct candidate *c,
     feature_add(f, K_SENTENCES, k * 3 + s);
     feature_add(f, K_QUOTES, k * 3 + at_most(r->quotes, 2));
     feature_add(f, K_RANK, (k * 4 + at_most(c->rank, 3)) * 3 + s);
-    feature_add(f, K_CUES_BETWEEN,
-                (k * 3 + at_most(r->cues, 2)) * 2 + at_most(s, 1));
+    feature_add(f, K_CUES_BETWEEN, (k * 3 + r->cues) * 2 + at_most(s, 1));
 }
 
 static void add_cues(struct features *f, const struct candidate *c,
                      const struct between *r)
 {
-    const struct block *b = c->block;
     const struct mention *m = c->mention;
     unsigned k = c->where;
-    unsigned next = cue_from(b, m->last, 1, 3);
-    unsigned before = m->first ? cue_from(b, m->first - 1, -1, 3) : 3;
+    unsigned next = m->around.next_cue;
+    unsigned before = m->around.previous_cue;
     unsigned s = at_most(r->sentences, 1);
     unsigned d = distance_bucket(r->last - r->first);
     bool near = is_here(c) && s == 0 && d <= 4;
@@ -294,28 +293,9 @@ static void add_cues(struct features *f, const struct candidate *c,
     feature_add(f, K_KIND_CUES, (m->kind * 4u + next) * 4 + before);
     feature_add(f, K_ALL,
                 (((k * 4 + next) * 4 + before) * DISTANCES + d) * 2 + s);
-    feature_add(f, K_APPOSITION, k * 2 + has_apposition(b, m));
+    feature_add(f, K_APPOSITION, k * 2 + m->around.apposition);
     feature_add(f, K_NEAR,
                 8u * (k >= 3) + 4u * near + 2u * (next < 3) + (before < 3));
-}
-
-/* The cue outside marks that is nearest to the stretch in its sentence, on
- * the candidate's side; WORD_NONE if there is none. */
-static uint32_t nearest_cue(const struct view *v, bool before)
-{
-    const struct block *b = v->block;
-    const struct stretch *s = v->stretch;
-    uint32_t i = before ? s->open - 1 : s->end;
-    uint16_t sentence = b->word[before ? s->open : s->end - 1].sentence;
-
-    for (int k = 0; k < CUES_LOOK && i < b->words; k++) {
-        if (b->word[i].sentence != sentence)
-            break;
-        if (view_cue(b, i))
-            return i;
-        i = before ? i - 1 : i + 1;
-    }
-    return WORD_NONE;
 }
 
 /* How a candidate stands to that cue: its subject (the mention right before
@@ -350,7 +330,7 @@ static void add_relation(struct features *f, const struct view *v,
 
     if (!is_here(c))
         return;
-    cue = nearest_cue(v, c->where == WHERE_LEFT);
+    cue = c->where == WHERE_LEFT ? v->cue_before : v->cue_behind;
     n = relation_of(v, c, cue);
     if (cue != WORD_NONE)
         strength = v->block->word[cue].classes & WORD_ING        ? 3
@@ -406,8 +386,8 @@ static void add_own_cue(struct features *f, const struct view *v,
                         const struct candidate *c, const struct between *r)
 {
     const struct block *b = c->block;
-    uint32_t cue = own_cue(b, c->mention);
-    unsigned n = own_cue_class(b, c->mention, cue);
+    uint32_t cue = c->mention->around.own_cue;
+    unsigned n = c->mention->around.own_class;
     unsigned near = 0; /* is the cue right beside the marks? */
     unsigned s = at_most(r->sentences, 1);
 
@@ -426,7 +406,7 @@ static void add_look(struct features *f, const struct view *v,
                      const struct candidate *c, const struct between *r)
 {
     unsigned k = c->where;
-    unsigned next = cue_from(c->block, c->mention->last, 1, 1);
+    unsigned next = at_most(c->mention->around.next_cue, 1);
     unsigned s = at_most(r->sentences, 1);
 
     feature_add(f, K_LENGTH, k * LENGTHS + v->length);
@@ -461,20 +441,38 @@ static unsigned seen_bucket(unsigned n)
     return n < 3 ? n : n < 6 ? 3 : 4;
 }
 
+static void look_around(const struct block *b, struct mention *m)
+{
+    uint32_t cue = own_cue(b, m);
+
+    m->around = (struct around){
+        .known = true,
+        .apposition = has_apposition(b, m),
+        .first = m->first == 0 ||
+                 b->word[m->first - 1].sentence != b->word[m->first].sentence,
+        .next_cue = (uint8_t)cue_from(b, m->last, 1, 3),
+        .previous_cue =
+            (uint8_t)(m->first ? cue_from(b, m->first - 1, -1, 3) : 3),
+        .own_class = (uint8_t)own_cue_class(b, m, cue),
+        .head = (uint8_t)head_classes(b, m->head),
+        .own_cue = cue,
+    };
+}
+
 void features_of_candidate(struct features *f, const struct view *v,
                            const struct candidate *c)
 {
     const struct mention *m = c->mention;
     struct between r = between(v, c);
-    bool first = m->first == 0 || c->block->word[m->first - 1].sentence !=
-                                      c->block->word[m->first].sentence;
 
+    if (!m->around.known)
+        look_around(c->block, c->mention);
     add_position(f, c, &r);
     add_cues(f, c, &r);
     add_look(f, v, c, &r);
     feature_add(f, K_FIRST,
-                (c->where * 2 + first) * 2 + at_most(r.sentences, 1));
-    feature_add(f, K_HEAD, m->kind * 16u + head_classes(c->block, m->head));
+                (c->where * 2 + m->around.first) * 2 + at_most(r.sentences, 1));
+    feature_add(f, K_HEAD, m->kind * 16u + m->around.head);
     if (is_here(c) && r.last - r.first <= 4)
         feature_add(f, K_PATTERN,
                     (c->where >= WHERE_RIGHT ? PATTERNS : 0u) +

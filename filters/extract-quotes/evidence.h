@@ -24,7 +24,7 @@ enum where {
 /* Someone who may speak: a mention of a block of the window. */
 struct candidate {
     const struct block *block;
-    const struct mention *mention;
+    struct mention *mention; /* its surroundings are filled when asked for */
     enum where where;
     unsigned rank; /* how many mentions stand between it and the stretch */
 };

@@ -63,47 +63,55 @@ void feature_keep(struct features *f, struct feature feature)
         f->feature[f->count++] = feature;
 }
 
-static void add_word(struct features *f, enum template t, unsigned value,
-                     struct slice word, uint32_t hash)
+/* Word i; "^" beyond the block's edges. */
+static struct slice word_at(const struct block *b, uint32_t i)
+{
+    return i < b->words && b->word[i].token.kind != TOKEN_BREAK
+               ? word_text(b, i)
+               : SLICE("^");
+}
+
+static uint32_t hash_at(const struct block *b, uint32_t i)
+{
+    return i < b->words && b->word[i].token.kind == TOKEN_WORD
+               ? b->word[i].token.hash
+               : table_hash(word_at(b, i));
+}
+
+/* Adds the weight of a feature with a word that has this hash. */
+static float add_hash(struct features *f, enum template t, unsigned value,
+                      uint32_t hash)
 {
     float weight = speaker_word_weight(hash, t, value);
 
     f->sum += weight;
-    if (f->keep)
-        feature_keep(f, (struct feature){.word = word,
-                                         .weight = weight,
-                                         .template = (uint16_t)t,
-                                         .value = (uint16_t)value});
+    return weight;
 }
 
-/* Word i and its hash; "^" beyond the block's edges. */
-static struct slice word_at(const struct block *b, uint32_t i, uint32_t *hash)
+static void keep_word(struct features *f, enum template t, unsigned value,
+                      float weight, struct slice word)
 {
-    struct slice word = SLICE("^");
-
-    if (i < b->words && b->word[i].token.kind != TOKEN_BREAK)
-        word = word_text(b, i);
-    *hash = i < b->words && b->word[i].token.kind == TOKEN_WORD
-                ? b->word[i].token.hash
-                : table_hash(word);
-    return word;
+    feature_keep(f, (struct feature){.word = word,
+                                     .weight = weight,
+                                     .template = (uint16_t)t,
+                                     .value = (uint16_t)value});
 }
 
 void feature_add_word(struct features *f, enum template t, unsigned value,
                       const struct block *b, uint32_t i)
 {
-    uint32_t hash;
-    struct slice word = word_at(b, i, &hash);
+    float weight = add_hash(f, t, value, hash_at(b, i));
 
-    add_word(f, t, value, word, hash);
+    if (f->keep)
+        keep_word(f, t, value, weight, word_at(b, i));
 }
 
 void feature_add_lemma(struct features *f, enum template t, unsigned value,
                        const struct block *b, uint32_t i)
 {
-    uint32_t hash;
-    struct slice word = word_at(b, i, &hash);
+    struct slice word = words_lemma(b->words_of, word_at(b, i), hash_at(b, i));
+    float weight = add_hash(f, t, value, table_hash(word));
 
-    word = words_lemma(b->words_of, word, hash);
-    add_word(f, t, value, word, table_hash(word));
+    if (f->keep)
+        keep_word(f, t, value, weight, word);
 }

@@ -29,7 +29,7 @@ static bool is_speech(const struct view *v)
 static size_t answer_of(const struct choice *c, const struct block *b,
                         uint32_t mention)
 {
-    const struct mention *m = &b->mention[mention];
+    struct mention *m = &b->mention[mention];
     const struct stretch *s = c->view->stretch;
     enum where where = b != c->view->block   ? WHERE_BEFORE
                        : m->first >= s->open ? WHERE_RIGHT

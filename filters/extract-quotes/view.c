@@ -36,12 +36,6 @@ enum punct punct_at(const struct block *b, uint32_t i)
     }
 }
 
-bool view_cue(const struct block *b, uint32_t i)
-{
-    return i < b->words && b->word[i].stretch == WORD_NONE &&
-           (b->word[i].classes & WORD_CUE);
-}
-
 /* The last character inside the marks: , . ? ! ; : dash, or a word; a comma
  * or a dot behind the closing mark counts as a word with it. */
 static unsigned ending_of(const struct block *b, const struct stretch *s)
@@ -71,6 +65,25 @@ static unsigned length_bucket(uint32_t words)
     return words < 7 ? words : words < 12 ? 7 : words < 20 ? 8 : 9;
 }
 
+/* The cue outside marks that is nearest to the stretch in its sentence, before
+ * or behind it; WORD_NONE if there is none. */
+static uint32_t nearest_cue(const struct view *v, bool before)
+{
+    const struct block *b = v->block;
+    const struct stretch *s = v->stretch;
+    uint32_t i = before ? s->open - 1 : s->end;
+    uint16_t sentence = b->word[before ? s->open : s->end - 1].sentence;
+
+    for (int k = 0; k < CUES_LOOK && i < b->words; k++) {
+        if (b->word[i].sentence != sentence)
+            break;
+        if (view_cue(b, i))
+            return i;
+        i = before ? i - 1 : i + 1;
+    }
+    return WORD_NONE;
+}
+
 void view_stretch(struct view *v, const struct block *b, uint32_t index)
 {
     const struct stretch *s = &b->stretch[index];
@@ -92,4 +105,6 @@ void view_stretch(struct view *v, const struct block *b, uint32_t index)
     v->single = s->single;
     v->punct_before = s->open ? punct_at(b, s->open - 1) : PUNCT_EDGE;
     v->punct_behind = punct_at(b, s->end);
+    v->cue_before = nearest_cue(v, true);
+    v->cue_behind = nearest_cue(v, false);
 }

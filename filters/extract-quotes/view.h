@@ -7,6 +7,8 @@
 
 #include "analysis.h"
 
+enum { CUES_LOOK = 24 }; /* how many words a cue may be away */
+
 /* What stands beside the marks. */
 enum punct {
     PUNCT_NONE, /* a word */
@@ -37,6 +39,8 @@ struct view {
     bool single;
     unsigned punct_before; /* enum punct of the token before the marks */
     unsigned punct_behind;
+    uint32_t cue_before; /* the nearest cue outside marks in its sentence, or */
+    uint32_t cue_behind; /*   WORD_NONE */
 };
 
 void view_stretch(struct view *v, const struct block *b, uint32_t index);
@@ -45,6 +49,10 @@ void view_stretch(struct view *v, const struct block *b, uint32_t index);
 enum punct punct_at(const struct block *b, uint32_t i);
 
 /* Is there a cue outside marks at i? */
-bool view_cue(const struct block *b, uint32_t i);
+static inline bool view_cue(const struct block *b, uint32_t i)
+{
+    return i < b->words && b->word[i].stretch == WORD_NONE &&
+           (b->word[i].classes & WORD_CUE);
+}
 
 #endif
