@@ -86,7 +86,8 @@ static enum verdict run(void *p, struct job *job, struct article *article,
 {
     struct state *state = p;
     struct scan_setting setting = {
-        .lexicon = &state->lexicons.all[language_of(article, state->language)],
+        .lexicon =
+            lexicon_of(&state->lexicons, language_of(article, state->language)),
         .date = slice_of(state->date, state->date ? strlen(state->date) : 0),
         .languages = &state->languages,
         .most = most_numbers(state, members)};

@@ -204,7 +204,16 @@ bool lexicon_start(struct lexicons *l, const char *dir,
         of->times = *timex_built_in(of->lang);
         if (!read_lists(l, of, dir, messages))
             return false;
-        make_sets(of);
     }
     return true;
+}
+
+const struct lexicon *lexicon_of(struct lexicons *l, enum language lang)
+{
+    struct lexicon *of = &l->all[lang];
+
+    if (!of->ready)
+        make_sets(of);
+    of->ready = true;
+    return of;
 }

@@ -1,8 +1,9 @@
 /* lexicon.h - the word lists of each language, and quick answers about them.
  *
- * lexicon_start() comes first, once a run; with a folder (--lexicon) the files
- * in it that are named like the built-in lists (units-news.txt,
- * comparators-before.txt ...) are read and asked before those. */
+ * lexicon_start() comes first, once a run, then lexicon_of() for each article.
+ * With a folder (--lexicon) the files in it that are named like the built-in
+ * lists (units-news.txt, comparators-before.txt ...) are read and asked before
+ * those. */
 #ifndef LEXICON_H
 #define LEXICON_H
 
@@ -47,6 +48,7 @@ struct lexicon {
     struct word_set surfaces;     /* units as a whole */
     struct word_set sign_words;   /* currency signs and codes */
     struct word_set before_words; /* last words of comparators */
+    bool ready;                   /* the sets are made */
 };
 
 struct lexicons {
@@ -57,5 +59,9 @@ struct lexicons {
 /* dir may be NULL.  False, after a message, when a list cannot be read. */
 bool lexicon_start(struct lexicons *l, const char *dir,
                    struct messages *messages);
+
+/* The lists of a language, made ready when they are first asked for: an article
+ * is in one language. */
+const struct lexicon *lexicon_of(struct lexicons *l, enum language lang);
 
 #endif
