@@ -36,7 +36,7 @@ PROGRAMS := $(FILTERS:%=$(BIN)/%)
 
 all: $(PROGRAMS)
 
-# ---- tables: FILE.txt becomes C --------------------------------------------
+# ---- tables: FILE.txt and FILE.weights become C ---------------------------
 
 $(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c \
 	common/message.c
@@ -44,6 +44,10 @@ $(BUILD)/mktable: scripts/mktable.c common/table.c common/arena.c \
 	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -std=c17 -O1 $(WARN) -o $@ $^
 
 $(BUILD)/%.txt.c: %.txt $(BUILD)/mktable
+	@mkdir -p $(@D)
+	$(BUILD)/mktable $< > $@.new && mv $@.new $@
+
+$(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
 	@mkdir -p $(@D)
 	$(BUILD)/mktable $< > $@.new && mv $@.new $@
 

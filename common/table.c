@@ -74,6 +74,21 @@ struct slice table_field(const struct table_row *row, size_t i)
     }
 }
 
+const float *weights_row(const struct weights *w, uint32_t hash)
+{
+    for (uint32_t i = hash & w->mask; w->slot[i].row; i = (i + 1) & w->mask)
+        if (w->slot[i].hash == hash)
+            return w->weight + (size_t)(w->slot[i].row - 1) * w->columns;
+    return NULL;
+}
+
+float weights_get(const struct weights *w, uint32_t hash)
+{
+    const float *row = weights_row(w, hash);
+
+    return row ? *row : 0;
+}
+
 /* ---- the text format -------------------------------------------------- */
 
 const char *table_parse_line(struct slice line, struct slice *key,

@@ -1,4 +1,4 @@
-/* table.h - look-up in the tables: word lists, units, names.
+/* table.h - look-up in the tables: word lists, units, names, weights.
  *
  * A table is a text file, one entry a line:
  *
@@ -8,7 +8,12 @@
  * and in the byte order of LC_ALL=C.  The table maker (scripts/mktable.c)
  * turns FILE.txt into `const struct table table_FILE` at build time, with
  * '-' read as '_'; table_read() reads the same format at run time
- * (--lexicon).  Both use table_parse_line(), so both accept the same files. */
+ * (--lexicon).  Both use table_parse_line(), so both accept the same files.
+ *
+ * FILE.weights holds learned weights, `feature TAB number`, and becomes
+ * `const struct weights weights_FILE`: only hashes and numbers are kept.  A
+ * model with several classes has a number for each: `feature TAB number TAB
+ * number ...`, as many in every line. */
 #ifndef TABLE_H
 #define TABLE_H
 
@@ -77,5 +82,19 @@ const struct table *table_read(const char *path, const struct table *base,
  * NULL if it is well formed, else what is wrong with it. */
 const char *table_parse_line(struct slice line, struct slice *key,
                              struct slice *fields);
+
+struct weights {
+    const struct table_slot *slot;
+    const float *weight; /* columns to a row */
+    uint32_t mask;       /* number of slots - 1 */
+    uint32_t columns;
+};
+
+/* The weights of a feature by its table_hash(), w->columns of them, or NULL
+ * if it has none. */
+const float *weights_row(const struct weights *w, uint32_t hash);
+
+/* The first of them; 0 if it has none. */
+float weights_get(const struct weights *w, uint32_t hash);
 
 #endif

@@ -99,6 +99,22 @@ static void hash_goes_on(void **state)
     assert_int_equal(table_hash(SLICE("FooBar")), 0xbf9cf968);
 }
 
+/* A row is found past a slot that another hash took; a missing one is none. */
+static void weights_have_columns(void **state)
+{
+    static const struct table_slot slot[] = {{4, 1}, {8, 2}, {0, 0}, {0, 0}};
+    static const float weight[] = {1, -2, 3, 4};
+    const struct weights w = {slot, weight, 3, 2};
+
+    (void)state;
+    assert_float_equal(weights_row(&w, 4)[1], -2, 0);
+    assert_float_equal(weights_row(&w, 8)[1], 4, 0);
+    assert_float_equal(weights_get(&w, 8), 3, 0);
+    assert_null(weights_row(&w, 12));
+    assert_null(weights_row(&w, 0));
+    assert_float_equal(weights_get(&w, 3), 0, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -106,6 +122,7 @@ int main(void)
         cmocka_unit_test(later_table_comes_first),
         cmocka_unit_test(refuses),
         cmocka_unit_test(hash_goes_on),
+        cmocka_unit_test(weights_have_columns),
     };
 
     return cmocka_run_group_tests_name("table", tests, NULL, NULL);
