@@ -182,7 +182,10 @@ bool token_is(const struct text *t, const struct token *token, const char *word)
     size_t n = token->end - token->start;
 
     for (size_t i = 0; i < n; i++) {
-        char c = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] | 0x20) : p[i];
+        char c = p[i];
+
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c | 0x20);
         if (c != word[i] || word[i] == 0)
             return false;
     }

@@ -173,6 +173,7 @@ bool decimal_over(struct decimal *quotient, struct decimal a, uint64_t divisor,
             break;
         rest = rest * 10 + (uint64_t)(more ? 0 : a.digits[i] - '0');
         exponent -= more;
+        /* cppcheck-suppress zerodivcond; the callers' divisors are above 0 */
         buf[n++] = (char)('0' + rest / divisor);
         significant += significant || rest >= divisor;
         rest %= divisor;

@@ -48,11 +48,12 @@ static int full_year(int64_t value, size_t digits)
  * mark.  A slash puts the month first in English, a dot the day. */
 static bool read_date(const struct timex_reader *r, struct cue *cue)
 {
-    const struct token *t[5];
+    const struct token *t[] = {
+        cue_token(r, cue->first), cue_token(r, cue->first + 1),
+        cue_token(r, cue->first + 2), cue_token(r, cue->first + 3),
+        cue_token(r, cue->first + 4)};
     int64_t part[3];
 
-    for (size_t i = 0; i < 5; i++)
-        t[i] = cue_token(r, cue->first + i);
     uint32_t mark = t[1]->cp;
     if (mark != '-' && mark != '/' && mark != '.')
         return false;

@@ -259,6 +259,7 @@ static bool add_reports(struct finder *f)
 {
     uint32_t end = 0;
 
+    /* cppcheck-suppress ctuuninitvar; only the labels are, not used here */
     for (uint32_t i = 0; i < f->block->reports; i++) {
         const struct report *r = &f->block->report[i];
 

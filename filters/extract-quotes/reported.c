@@ -228,9 +228,11 @@ static bool read_as(struct finder *f)
 /* The segment behind the last colon before segment k, or 0. */
 static size_t behind_colon(const struct clauses *c, size_t k)
 {
-    while (k > 0 && c->segment[k].opener != ':')
-        k--;
-    return k;
+    const struct segment *s = &c->segment[k];
+
+    while (s > c->segment && s->opener != ':')
+        s--;
+    return (size_t)(s - c->segment);
 }
 
 /* ..., so Weber gestern: whatever else the sentence has, back to a colon.

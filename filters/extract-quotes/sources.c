@@ -84,14 +84,15 @@ uint32_t first_subject(const struct clauses *c, size_t k)
 
 /* Anna Weber, die Leiterin der Schule, warnte die Stadt: a mention alone in
  * the first segment, and a cue that goes on behind a comma. */
-static bool has_apposition(const struct clauses *c, size_t k, uint32_t cue)
+static bool has_apposition(const struct clauses *c, const struct segment *own,
+                           uint32_t cue)
 {
     const struct block *b = c->block;
     const struct segment *s = &c->segment[0];
     uint32_t m = b->word[s->first].mention;
 
-    if (k < 2 || (cue != c->segment[k].first &&
-                  !(plain_classes(b, c->segment[k].first) & WORD_AUXILIARY)))
+    if (own < s + 2 ||
+        (cue != own->first && !(plain_classes(b, own->first) & WORD_AUXILIARY)))
         return false;
     return m != WORD_NONE && b->mention[m].last == s->last;
 }
@@ -135,7 +136,7 @@ uint32_t source_of(const struct clauses *c, size_t k, uint32_t cue)
         return found > 0 && b->mention[found - 1].first >= c->first ? found - 1
                                                                     : WORD_NONE;
     }
-    if (has_apposition(c, k, cue))
+    if (has_apposition(c, s, cue))
         return b->word[c->first].mention;
     found = subject_in(b, s, cue);
     if (found == WORD_NONE && k > 0 && is_called(b, cue))

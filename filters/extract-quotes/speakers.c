@@ -150,6 +150,7 @@ static float probability(const float sums[], size_t n, size_t best)
     float rest = 0;
     float step;
 
+    /* cppcheck-suppress uninitvar; choose() sets one for each answer */
     if (isinf(sums[best])) /* none of the answers is possible */
         return weights_speakers.calibration[0];
     for (size_t i = 0; i < n; i++)

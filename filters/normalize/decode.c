@@ -174,7 +174,7 @@ void decode_surrogates(struct draft *d)
     struct slice s = d->text;
     const char *p = s.p;
 
-    while ((p = memchr(p, '\xed', (size_t)(s.p + s.n - p))) != NULL) {
+    while ((p = memchr(p, 0xed, (size_t)(s.p + s.n - p))) != NULL) {
         size_t at = (size_t)(p - s.p);
 
         if (utf8_surrogate(p, s.p + s.n))

@@ -12,18 +12,31 @@ static void room_free(struct draft_room *r)
     *r = (struct draft_room){0};
 }
 
-static bool grow(void *array, size_t count, size_t size)
+/* Enlarges the tracks, which then have room for n sources each. */
+static bool grow_tracks(struct draft_room *r, size_t n)
 {
-    void *old, *p;
+    uint32_t *p;
 
-    memcpy(&old, array, sizeof old);
-    if (count > SIZE_MAX / 2 / size)
+    if (n > SIZE_MAX / 2 / sizeof *p)
         return false;
-    p = realloc(old, count * size);
+    p = realloc(r->from, n * sizeof *p);
     if (!p)
         return false;
-    memcpy(array, &p, sizeof p);
+    r->from = p;
+    p = realloc(r->to, n * sizeof *p);
+    if (!p)
+        return false;
+    r->to = p;
     return true;
+}
+
+static bool grow_text(struct draft_room *r, size_t n)
+{
+    char *p = realloc(r->p, n);
+
+    if (p)
+        r->p = p;
+    return p != NULL;
 }
 
 /* Room for n bytes, and their sources where they are tracked. */
@@ -35,10 +48,8 @@ static bool room_reserve(struct draft_room *r, size_t n, bool track)
         cap = n < ROOM_MIN ? ROOM_MIN : r->cap ? n + n / 8 : n;
     else if (!track || r->from)
         return true;
-    if (cap > UINT32_MAX || !grow(&r->p, cap, 1))
-        return false;
-    if (track && (!grow(&r->from, cap, sizeof *r->from) ||
-                  !grow(&r->to, cap, sizeof *r->to)))
+    if (cap > UINT32_MAX || !grow_text(r, cap) ||
+        (track && !grow_tracks(r, cap)))
         return false;
     if (!track && r->from) {
         /* left from a tracked text, and too short now */

@@ -16,7 +16,7 @@ struct scratch {
 
 static bool scratch_reserve(struct scratch *s, struct arena *a, size_t n)
 {
-    if (n <= s->cap)
+    if (s->sorted && n <= s->cap)
         return true;
     n += n / 2;
     s->cps = arena_array(a, n, sizeof *s->cps);

@@ -75,7 +75,7 @@ static bool has_soft_line_end(struct slice s)
     const char *p = s.p;
     const char *end = s.p + s.n;
 
-    while ((p = memchr(p, '\xad', (size_t)(end - p))) != NULL) {
+    while ((p = memchr(p, 0xad, (size_t)(end - p))) != NULL) {
         if (p > s.p && p[-1] == '\xc2' && p + 1 < end && p[1] == '\n')
             return true;
         p++;

@@ -82,7 +82,7 @@ static struct slice whole(struct slice s)
 {
     char *copy;
 
-    if (!memchr(s.p, '\xed', s.n))
+    if (!memchr(s.p, 0xed, s.n))
         return s;
     copy = tree_alloc(s.n);
     memcpy(copy, s.p, s.n);
