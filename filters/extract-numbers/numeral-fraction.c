@@ -143,7 +143,7 @@ static bool bare_half(struct scan *s, size_t at, struct numeral *n)
     static const char *const words[] = {"of",    "a",     "an",  "the", "its",
                                         "their", "his",   "her", "our", "all",
                                         "that",  "those", "this"};
-    enum word_class c = numeral_word(s, at + 1).class;
+    enum word_class c = numeral_word(s, over_hyphen(s, at + 1)).class;
     bool follows = c == WORD_SCALE || c == WORD_DOZEN;
 
     if (!scan_is(s, at, "half") || (at > 0 && scan_punct(s, at - 1, '-')) ||
@@ -156,15 +156,16 @@ static bool bare_half(struct scan *s, size_t at, struct numeral *n)
     return (follows || measures(s, at + 1)) && set_fraction(s, n, 1, 2);
 }
 
-/* (half) a million, (a quarter) of a million, (half) a dozen */
+/* (half) a million, (a quarter) of a million, (half)-dozen */
 bool numeral_scaled_part(struct scan *s, struct numeral *n)
 {
-    size_t at = n->last + scan_is(s, n->last, "of");
+    size_t at = over_hyphen(s, n->last);
     struct numeral_word w;
     struct decimal value;
     uint64_t den;
     bool exact;
 
+    at += scan_is(s, at, "of");
     at += numeral_word(s, at).class == WORD_ARTICLE;
     w = numeral_word(s, at);
     if (w.class != WORD_SCALE && w.class != WORD_DOZEN &&

@@ -160,6 +160,28 @@ static bool is_possessive(const struct scan *s, const struct timex *t)
            (!counted_stops(s, t->end) || scan_punct(s, t->end, '$'));
 }
 
+static bool is_name_word(const struct scan *s, size_t at)
+{
+    return at < s->count && s->token[at].kind == TOKEN_WORD &&
+           (s->token[at].flags & TOKEN_UPPER);
+}
+
+/* A paper or a show: the New York [Daily] News, Publishers [Weekly], CBS [This
+ * Morning].  In headlines every word has a capital, so that a day asks for a
+ * station before it. */
+static bool is_title(const struct scan *s, const struct timex *t)
+{
+    for (size_t at = t->first; at < t->end; at++)
+        if (!is_name_word(s, at) || (s->token[at].flags & TOKEN_CAPS))
+            return false;
+    if (scan_is(s, t->first, "today") || scan_is(s, t->first, "this"))
+        return is_name_word(s, t->first - 1) &&
+               (s->token[t->first - 1].flags & TOKEN_CAPS) &&
+               scan_word(s, t->first - 1).n > 1;
+    return t->kind == TIMEX_SET && t->end - t->first == 1 &&
+           (is_name_word(s, t->first - 1) || is_name_word(s, t->end));
+}
+
 bool temporal_match(struct scan *s, size_t at, struct number *n)
 {
     const struct timex *t;
@@ -167,7 +189,7 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
     if (!temporal_at(s, at))
         return false;
     t = &s->time.found.items[s->time_next];
-    if (is_acronym(s, t) || is_possessive(s, t))
+    if (is_acronym(s, t) || is_possessive(s, t) || is_title(s, t))
         return false;
     fill(s, t, n);
     n->time = s->time_next;
