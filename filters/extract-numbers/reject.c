@@ -283,12 +283,24 @@ static bool is_third_person(const struct scan *s, size_t at)
                        s->token[at + 1].hash));
 }
 
+/* What it does or was done to it, with no noun behind: one [developed] by a
+ * firm. */
+static bool is_told_of(const struct scan *s, size_t at)
+{
+    /* the war, one that goes on */
+    if (scan_is(s, at, "that") || scan_is(s, at, "which"))
+        return at > 1 && is_kind(s, at - 2, TOKEN_PUNCT);
+    return scan_lang(s, LANG_EN) && counted_is_participle(s, at) &&
+           counted_ends(scan_word(s, at), "ed") && counted_stops(s, at + 1);
+}
+
 bool reject_one(const struct scan *s, size_t at)
 {
     static const char *const before[] = {
-        "no",   "any",  "every", "this",  "that",  "which", "each", "another",
-        "some", "a",    "last",  "next",  "first", "good",  "big",  "new",
-        "the",  "many", "right", "wrong", "your",  "day",   NULL};
+        "no",      "any",    "every",   "this", "that",  "which", "each",
+        "another", "some",   "a",       "last", "next",  "first", "good",
+        "big",     "new",    "the",     "many", "right", "wrong", "your",
+        "day",     "either", "neither", NULL};
     static const char *const behind[] = {
         "another", "day",   "can",    "would", "is", "thing", "could",
         "should",  "might", "cannot", "to",    "on", "for",   "may",
@@ -306,5 +318,6 @@ bool reject_one(const struct scan *s, size_t at)
                       s->token[at + 1].hash)))
         return true;
     return is_any(s, at + 1, behind) || is_kind(s, at + 1, TOKEN_PUNCT) ||
-           at + 1 >= s->count || is_third_person(s, at + 1);
+           at + 1 >= s->count || is_third_person(s, at + 1) ||
+           is_told_of(s, at + 1);
 }

@@ -104,8 +104,8 @@ static bool is_of(const struct scan *s, size_t at)
 /* Where the noun phrase begins: behind "of the", "more", "other". */
 static size_t phrase_start(const struct scan *s, size_t at, bool *of)
 {
-    static const char *const words[] = {"more", "additional", "further",
-                                        "extra", "fewer"};
+    static const char *const words[] = {
+        "more", "additional", "further", "extra", "fewer", "likely", "earlier"};
 
     *of = scan_is(s, at, "of") || (!scan_lang(s, LANG_EN) && is_of(s, at));
     if (scan_punct(s, at, '-') && scan_is(s, at + 1, "strong"))
