@@ -283,9 +283,9 @@ static bool is_of_whole(const struct scan *s, size_t at)
 /* What comes in fractions: a two-thirds [majority], a one-third [stake]. */
 static bool is_portion(const struct scan *s, size_t at)
 {
-    static const char *const words[] = {"majority", "share", "stake",
-                                        "interest", "cut",   "owner",
-                                        "increase", "drop",  "reduction"};
+    static const char *const words[] = {
+        "majority", "share",    "stake", "interest",  "cut",
+        "owner",    "increase", "drop",  "reduction", "turn"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (scan_is(s, at, words[i]))

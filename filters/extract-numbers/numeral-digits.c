@@ -176,7 +176,8 @@ static bool add_fraction(struct scan *s, struct numeral *n, uint64_t num,
 }
 
 /* Is there a fraction at these tokens, 3/4 or 3⁄4, below one and with a
- * denominator that people use, not 9/11, 24/7 or 5/17/2018? */
+ * denominator that people use, not 9/11, 24/7 or 5/17/2018?  Before "of" it may
+ * be any: 1/40 of it. */
 static bool fraction_at(const struct scan *s, size_t at)
 {
     uint64_t num, den;
@@ -193,7 +194,8 @@ static bool fraction_at(const struct scan *s, size_t at)
     den = digits_value(s, at + 2);
     return num > 0 && num < den &&
            (den <= 10 || den == 12 || den == 16 || den == 32 || den == 64 ||
-            den == 100 || den == 1000);
+            den == 100 || den == 1000 ||
+            (num == 1 && scan_is(s, at + 3, "of")));
 }
 
 /* ½ or 1/2 behind a whole number, glued, spaced or hyphenated. */

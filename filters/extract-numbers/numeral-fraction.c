@@ -125,6 +125,8 @@ static bool measures(const struct scan *s, size_t at)
 {
     struct unit u;
 
+    if (scan_is(s, at, "turn"))
+        return true;
     return unit_match(s, at, &u) && !unit_is_time(u.name) &&
            u.currency.n == 0 && u.code.n > 0 && !slice_eq(u.code, SLICE("%"));
 }

@@ -205,22 +205,40 @@ static size_t label_before(const struct scan *s, size_t first)
     return at - 1;
 }
 
-bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
+static bool has_label(const struct scan *s, size_t first, bool plain)
 {
     size_t label = label_before(s, first);
 
+    return is_kind(s, label, TOKEN_WORD) &&
+           table_find(&s->lexicon->labels, scan_word(s, label),
+                      s->token[label].hash) &&
+           (plain || (s->token[label].flags & TOKEN_UPPER));
+}
+
+/* Pages 4 and [6], grades 3 to [8]: the label stands before the first. */
+static bool shares_label(const struct scan *s, size_t first)
+{
+    static const char *const joiners[] = {"and", "or", "to", NULL};
+
+    return first > 2 && is_kind(s, first - 2, TOKEN_NUMBER) &&
+           (is_any(s, first - 1, joiners) ||
+            (is_kind(s, first - 1, TOKEN_PUNCT) &&
+             char_is_dash(s->token[first - 1].cp))) &&
+           has_label(s, first - 2, true);
+}
+
+bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
+{
     if (!is_kind(s, first, TOKEN_NUMBER) || n->scaled)
         return false;
-    if (is_kind(s, label, TOKEN_WORD) &&
-        table_find(&s->lexicon->labels, scan_word(s, label),
-                   s->token[label].hash) &&
-        (n->plain || (s->token[label].flags & TOKEN_UPPER)))
+    if (has_label(s, first, n->plain))
         return true;
     if (!n->plain)
         return false;
     return is_list_mark(s, first, n) || is_address(s, n->last) ||
            is_phone(s, first, n) || is_reference(s, first, n) ||
-           (first > 0 && is_name(s, first - 1));
+           (first > 0 && is_name(s, first - 1)) ||
+           (shares_label(s, first) && !counted_is_plural(s, n->last));
 }
 
 /* ---- words ---- */
@@ -241,16 +259,20 @@ static bool is_figure(const struct scan *s, size_t at)
            c == WORD_TENS;
 }
 
-/* At first; Fifth Avenue. */
+/* At first; Fifth Avenue; second-guessed. */
 bool reject_order(const struct scan *s, size_t at, size_t last)
 {
     static const char *const streets[] = {"avenue", "street", "ave",
                                           "st",     "road",   NULL};
+    static const char *const verbs[] = {"guess", "guessed", "guesses",
+                                        "guessing", NULL};
 
     if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
         return last >= s->count || !is_kind(s, last, TOKEN_WORD) ||
                table_find(&s->lexicon->stops, scan_word(s, last),
                           s->token[last].hash);
+    if (scan_punct(s, last, '-') && scan_glued(s, last))
+        return is_any(s, last + 1, verbs); /* to second-guess */
     return is_any(s, last, streets) && (s->token[last].flags & TOKEN_UPPER);
 }
 

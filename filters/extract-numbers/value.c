@@ -204,6 +204,14 @@ static bool stands_alone(const struct scan *s, const struct part *p)
              reject_order(s, p->first, p->end));
 }
 
+/* Pages 4 to 6 are no count. */
+static bool labels_range(const struct scan *s, const struct part *p,
+                         const struct number *n)
+{
+    return n->has_range && p->numeral.plain && !counted_is_plural(s, n->last) &&
+           reject_label(s, p->number, &p->numeral);
+}
+
 static const char *rule_of(enum number_kind kind)
 {
     static const char *const names[NUMBER_KINDS] = {
@@ -234,6 +242,8 @@ bool value_match(struct scan *s, size_t at, struct number *n)
         n->rule = rule_of(n->kind);
         if (n->kind == NUMBER_CARDINAL && is_year(s, &p))
             n->kind = NUMBER_YEAR;
+    } else if (n->kind == NUMBER_CARDINAL && labels_range(s, &p, n)) {
+        return false;
     }
     if (n->kind == NUMBER_SCORE || n->kind == NUMBER_YEAR)
         return true;
