@@ -2,6 +2,8 @@
  * evidence.h. */
 #include "evidence.h"
 
+#include "standing.h"
+
 static unsigned distance_bucket(uint32_t n)
 {
     return n == 0    ? 0
@@ -60,6 +62,62 @@ static unsigned sentence_cue(const struct block *b, uint32_t i, int step,
     return found;
 }
 
+/* The cue outside marks that is nearest to the stretch in its sentence, on
+ * the candidate's side; WORD_NONE if there is none. */
+static uint32_t nearest_cue(const struct view *v, bool before)
+{
+    const struct block *b = v->block;
+    const struct stretch *s = v->stretch;
+    uint32_t i = before ? s->open - 1 : s->end;
+    uint16_t sentence = b->word[before ? s->open : s->end - 1].sentence;
+
+    for (int k = 0; k < CUES_LOOK && i < b->words; k++) {
+        if (b->word[i].sentence != sentence)
+            break;
+        if (view_cue(b, i))
+            return i;
+        i = before ? i - 1 : i + 1;
+    }
+    return WORD_NONE;
+}
+
+/* One of nine classes of a word beside the marks. */
+static unsigned pattern_class(const struct block *b, uint32_t i)
+{
+    const struct word *w = &b->word[i];
+
+    if (w->classes & WORD_CUE)
+        return 1;
+    if (w->classes & (WORD_THAT | WORD_CONJUNCTION | WORD_RELATIVE))
+        return 2;
+    if (w->classes & (WORD_PREPOSITION | WORD_ACCORDING))
+        return 3;
+    if (w->classes & (WORD_AUXILIARY | WORD_NEGATION))
+        return 7;
+    if (w->token.kind == TOKEN_PUNCT)
+        return w->token.cp == ',' ? 4 : char_is_dash(w->token.cp) ? 8 : 5;
+    return 6;
+}
+
+static unsigned class_beside(const struct block *b, uint32_t i)
+{
+    return i < b->words ? pattern_class(b, i) : 0;
+}
+
+/* The cue outside marks that is nearest to the stretch in its sentence. */
+static void add_cue_beside(struct features *f, const struct view *v,
+                           enum template t, bool before)
+{
+    const struct stretch *s = v->stretch;
+    uint32_t from = before ? s->open - 1 : s->end;
+    uint32_t cue = nearest_cue(v, before);
+
+    if (cue != WORD_NONE)
+        feature_add_lemma(f, t,
+                          distance_bucket(before ? from - cue : cue - from),
+                          v->block, cue);
+}
+
 void features_of_none(struct features *f, const struct view *v)
 {
     const struct block *b = v->block;
@@ -87,6 +145,12 @@ void features_of_none(struct features *f, const struct view *v)
     feature_add_word(f, T_FIRST, 0, b, s->first);
     feature_add_word(f, T_LAST, 0, b, s->last - 1);
     feature_add_word(f, T_BEFORE_2, 0, b, s->open - 2);
+    feature_add(
+        f, T_AROUND,
+        (class_beside(b, s->open - 1) * CLASSES + class_beside(b, s->end)) * 3 +
+            (v->length < 3 ? v->length / 2 : 2));
+    add_cue_beside(f, v, T_CUE_LEFT, true);
+    add_cue_beside(f, v, T_CUE_RIGHT, false);
 }
 
 void features_of_none_after(struct features *f, const struct view *v,
@@ -224,24 +288,6 @@ static bool has_apposition(const struct block *b, const struct mention *m)
             return true;
     }
     return false;
-}
-
-/* One of nine classes of a word between candidate and marks. */
-static unsigned pattern_class(const struct block *b, uint32_t i)
-{
-    const struct word *w = &b->word[i];
-
-    if (w->classes & WORD_CUE)
-        return 1;
-    if (w->classes & (WORD_THAT | WORD_CONJUNCTION | WORD_RELATIVE))
-        return 2;
-    if (w->classes & (WORD_PREPOSITION | WORD_ACCORDING))
-        return 3;
-    if (w->classes & (WORD_AUXILIARY | WORD_NEGATION))
-        return 7;
-    if (w->token.kind == TOKEN_PUNCT)
-        return w->token.cp == ',' ? 4 : char_is_dash(w->token.cp) ? 8 : 5;
-    return 6;
 }
 
 /* The first four words between, as one number. */
@@ -402,6 +448,20 @@ static void add_own_cue(struct features *f, const struct view *v,
         feature_add_lemma(f, K_CUE_WORD, near, b, cue);
 }
 
+static void add_standing(struct features *f, const struct candidate *c,
+                         const struct between *r)
+{
+    const struct block *b = c->block;
+    const struct mention *m = c->mention;
+    unsigned s = at_most(r->sentences, 1);
+    unsigned n = c->where * STANDING_CUES + standing_cue(b, m);
+
+    feature_add(f, K_STANDING,
+                (n * STANDING_BEFORES + standing_before(b, m)) * 2 + s);
+    feature_add(f, K_STANDING_HANGS,
+                (n * KINDS + m->kind) * 4 + 2u * standing_hangs(b, m) + s);
+}
+
 static void add_look(struct features *f, const struct view *v,
                      const struct candidate *c, const struct between *r)
 {
@@ -479,6 +539,7 @@ void features_of_candidate(struct features *f, const struct view *v,
                         pattern_of(v->block, &r));
     add_relation(f, v, c);
     add_own_cue(f, v, c, &r);
+    add_standing(f, c, &r);
     feature_add(f, K_SEEN,
                 (c->where * KINDS + m->kind) * 5 + seen_bucket(m->seen));
     add_words_around(f, v, c, &r);

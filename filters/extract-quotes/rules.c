@@ -3,6 +3,7 @@
  * Each rule looks at the words right beside the marks and at one mention.
  * Its confidence is how often it was right on annotated news. */
 #include "speakers.h"
+#include "standing.h"
 #include "turns.h"
 
 static bool is_strong(const struct block *b, uint32_t i)
@@ -76,14 +77,24 @@ static bool rule_cue_name(const struct view *v, const struct candidate *c)
            is_strong(v->block, behind(v));
 }
 
-/* Smith said, "We will win." */
+/* The word behind a mention, and behind one that hangs on it: "Smith of the
+ * Times [wrote]". */
+static uint32_t behind_hung(const struct block *b, const struct mention *m)
+{
+    return m + 1 < b->mention + b->mentions && standing_hangs(b, m + 1)
+               ? m[1].last
+               : m->last;
+}
+
+/* Smith said, "We will win."  Smith of the Times wrote: "We ..." */
 static bool rule_before(const struct view *v, const struct candidate *c)
 {
     const struct block *b = v->block;
-    uint32_t cue = c->mention->last;
+    uint32_t cue = behind_hung(b, c->mention);
 
     /* elsewhere the verb may come last, and is an object's neighbour */
     return b->lang == LANG_EN && c->where == WHERE_LEFT && is_strong(b, cue) &&
+           !standing_hangs(b, c->mention) &&
            (is_cp(b, cue + 1, ',') || is_cp(b, cue + 1, ':')) &&
            cue + 2 == v->stretch->open && v->upper;
 }

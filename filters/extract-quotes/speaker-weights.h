@@ -32,6 +32,9 @@ enum template {
     T_FIRST, /* with the first word inside the marks */
     T_LAST,
     T_BEFORE_2,
+    T_AROUND,   /* classes of the words before and behind, by length */
+    T_CUE_LEFT, /* with the lemma of the cue before, by distance */
+    T_CUE_RIGHT,
     /* that the speaker before goes on */
     C_BIAS,
     C_GAP,
@@ -62,6 +65,8 @@ enum template {
     K_OWN_CUE, /* the cue between this mention and the next */
     K_OWN_CUE_NEAR,
     K_OWN_CUE_KIND,
+    K_STANDING,       /* the cue behind what is said of it */
+    K_STANDING_HANGS, /* the same, by what it hangs on */
     K_HEAD,
     K_LENGTH,
     K_ENDING,
@@ -84,6 +89,7 @@ enum template {
 /* How many values the parts of a feature's number have. */
 enum { PLACES = 5, KINDS = 5, DISTANCES = 7, LENGTHS = 10, ENDINGS = 8 };
 enum { PUNCTS = 10, CLASSES = 9, OWN_CUES = 13, RELATIONS = 8 };
+enum { STANDING_CUES = 4, STANDING_BEFORES = 8 };
 enum { PATTERNS = CLASSES * CLASSES * CLASSES * CLASSES };
 
 struct speaker_template {
