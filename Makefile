@@ -213,6 +213,7 @@ $(BUILD)/scripts/dump-$(1).o: ALL_CPPFLAGS += -Ifilters/$(2)
 endef
 $(eval $(call dump,clauses,extract-quotes))
 $(eval $(call dump,speakers,extract-quotes))
+$(eval $(call dump,trust,extract-quotes))
 $(eval $(call dump,headings,split-sections))
 
 # ---- install ---------------------------------------------------------------

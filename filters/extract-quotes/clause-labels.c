@@ -13,7 +13,8 @@
 /* How often a clause that only the rules find is one, and how sure of one the
  * filter has to be. */
 static const float BY_RULES = 0.6f;
-static const float LEAST = 0.6f;
+static const float LEAST = 0.68f;
+static const float LEAST_RULED = 0.45f; /* which the rules find, too */
 static const float LEAST_SPOKEN = 0.3f; /* with words that somebody speaks */
 
 size_t part_distance(struct part a, struct part b)
@@ -78,22 +79,27 @@ struct part labels_nearest(const struct labels *l, uint8_t label,
 
 /* ---- trust ------------------------------------------------------------ */
 
+void labels_evidence(const struct labels *l, const struct clause_model *m,
+                     struct part clause, struct clause_evidence *e)
+{
+    size_t cells = l->sentence->cells;
+
+    e->gain = clause_model_gain(m, cells, l->label, clause.first, clause.last);
+    e->clause = clause;
+    e->cue = labels_nearest(l, LABEL_CUE, clause);
+    e->has_source = memchr(l->label, LABEL_SOURCE, cells) != NULL;
+    e->before = l->label[clause.first] == LABEL_BEFORE;
+    e->ruled = begins_clause(l->rules, clause.first) ? 2 : 0;
+    for (size_t i = clause.first; i < clause.last && !e->ruled; i++)
+        e->ruled = is_clause(l->rules[i]);
+}
+
 static float trust_in(const struct labels *l, const struct clause_model *m,
                       struct part clause)
 {
-    size_t cells = l->sentence->cells;
-    struct part cue = labels_nearest(l, LABEL_CUE, clause);
-    struct clause_evidence e = {
-        .gain =
-            clause_model_gain(m, cells, l->label, clause.first, clause.last),
-        .first = clause.first,
-        .last = clause.last,
-        .cue = cue.last ? cue.first : SIZE_MAX,
-        .distance = part_distance(clause, cue),
-        .has_source = memchr(l->label, LABEL_SOURCE, cells) != NULL,
-        .before = l->label[clause.first] == LABEL_BEFORE,
-    };
+    struct clause_evidence e;
 
+    labels_evidence(l, m, clause, &e);
     return clause_trust(l->sentence, &e);
 }
 
@@ -105,6 +111,19 @@ static bool is_spoken(const struct sentence *s, struct part clause)
     return false;
 }
 
+static void drop(struct labels *l, struct part clause)
+{
+    memset(l->label + clause.first, LABEL_OUT, clause.last - clause.first);
+}
+
+/* How sure of a clause the filter has to be. */
+static float least_trust(const struct labels *l, struct part clause)
+{
+    if (is_spoken(l->sentence, clause))
+        return LEAST_SPOKEN;
+    return begins_clause(l->rules, clause.first) ? LEAST_RULED : LEAST;
+}
+
 static void drop_doubtful(struct labels *l, const struct clause_model *m)
 {
     struct part clause;
@@ -112,15 +131,8 @@ static void drop_doubtful(struct labels *l, const struct clause_model *m)
     for (size_t at = 0; labels_clause(l, &at, &clause);)
         l->trust[clause.first] = trust_in(l, m, clause);
     for (size_t at = 0; labels_clause(l, &at, &clause);)
-        if (l->trust[clause.first] <
-            (is_spoken(l->sentence, clause) ? LEAST_SPOKEN : LEAST))
-            memset(l->label + clause.first, LABEL_OUT,
-                   clause.last - clause.first);
-}
-
-static void drop(struct labels *l, struct part clause)
-{
-    memset(l->label + clause.first, LABEL_OUT, clause.last - clause.first);
+        if (l->trust[clause.first] < least_trust(l, clause))
+            drop(l, clause);
 }
 
 /* In the capital, she said, [shops had closed]: what is said begins behind
@@ -180,34 +192,40 @@ static void drop_silent(struct labels *l)
 /* ---- rules ------------------------------------------------------------ */
 
 /* Takes over the rules' clauses, cues and sources. */
-static void take_rules(struct labels *l, const uint8_t rules[])
+static void take_rules(struct labels *l)
 {
-    size_t cells = l->sentence->cells;
     struct part clause;
 
-    memcpy(l->label, rules, cells);
+    memcpy(l->label, l->rules, l->sentence->cells);
     for (size_t at = 0; labels_clause(l, &at, &clause);) {
         l->trust[clause.first] = BY_RULES;
         l->by_rule[clause.first] = true;
     }
 }
 
-void labels_find(struct labels *l, struct clause_model *m,
-                 const struct sentence *s)
+void labels_propose(struct labels *l, struct clause_model *m,
+                    const struct sentence *s)
 {
-    uint8_t rules[CELLS_MAX];
     struct clause_view view;
-    struct part clause;
-    size_t at = 0;
 
     l->sentence = s;
     memset(l->by_rule, 0, s->cells * sizeof *l->by_rule);
-    rules_label(s, rules);
+    rules_label(s, l->rules);
     clause_view(&view, s);
-    clause_model_label(m, &view, rules, l->label);
-    drop_doubtful(l, m);
-    if (!labels_clause(l, &at, &clause))
-        take_rules(l, rules);
+    clause_model_label(m, &view, l->rules, l->label);
+}
+
+void labels_find(struct labels *l, struct clause_model *m,
+                 const struct sentence *s)
+{
+    struct part clause;
+    size_t at = 0;
+
+    labels_propose(l, m, s);
+    if (labels_clause(l, &at, &clause))
+        drop_doubtful(l, m);
+    else
+        take_rules(l);
     cut_ends(l);
     drop_silent(l);
 }

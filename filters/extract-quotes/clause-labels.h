@@ -14,10 +14,12 @@
 
 #include "clause-cells.h"
 #include "clause-model.h"
+#include "clause-trust.h"
 
 struct labels {
     const struct sentence *sentence;
     uint8_t label[CELLS_MAX]; /* enum clause_label */
+    uint8_t rules[CELLS_MAX]; /* the rules' labels */
     float trust[CELLS_MAX];   /* at a clause's first cell: 0 .. 1 */
     bool by_rule[CELLS_MAX];  /* at a clause's first cell: it is a rule's */
 };
@@ -25,6 +27,13 @@ struct labels {
 /* Labels the sentence, which must outlive l. */
 void labels_find(struct labels *l, struct clause_model *m,
                  const struct sentence *s);
+
+/* For training: the model's labels as they are, before doubtful clauses are
+ * dropped; and what clause_trust() is told of one of them. */
+void labels_propose(struct labels *l, struct clause_model *m,
+                    const struct sentence *s);
+void labels_evidence(const struct labels *l, const struct clause_model *m,
+                     struct part clause, struct clause_evidence *e);
 
 /* The next clause from cell *at on; moves *at behind it.  False when there is
  * none. */

@@ -4,68 +4,112 @@
 #include <math.h>
 #include <string.h>
 
+#include "clause-labels.h"
 #include "clause-match.h"
+#include "table.h"
 
-enum { GAIN_MAX = 12, NEAR = 3, SHORT = 3 };
+enum { GAIN_MAX = 12, DISTANCES = 6, VERBS = 4, PIECES = 3, CUE_CELLS = 4 };
 
-static const struct {
-    float bias;
-    float gain;          /* a unit of log odds, GAIN_MAX at most */
-    float gain_per_cell; /* MOST_PER_CELL at most */
-    float source;        /* the sentence names a source */
-    float edge;          /* the clause ends where a phrase may end */
-    float mark;          /* an edge is a quotation mark that is no quote's */
-    float near;          /* the cue is near */
-    float strong;        /* the cue is one that nearly always reports */
-    float brief;         /* fewer than SHORT cells */
-    float opening;       /* begins with "that" or a pronoun */
-    float before;        /* stands before its cue */
-    float applause;      /* "...," he said [to applause] */
-    float bare;          /* said [goodbye]: nothing like a verb in it */
-} weights = {-2.61f, 0.07f,  0.63f, 0.82f, 0.84f,  -1.17f, 0.35f,
-             0.65f,  -0.16f, 0.47f, 0.43f, -1.15f, -1.17f};
+extern const struct weights weights_trust;
+
 static const float MOST_PER_CELL = 1.5f;
 
-/* Does a cue that takes clauses stand before something that is none? */
-static bool is_bare(const struct sentence *s, const struct clause_evidence *e)
+static size_t at_most(size_t n, size_t most)
 {
-    if (e->before || e->cue + 1 != e->first || s->classes[e->cue] != CELL_CUE)
-        return false;
-    for (size_t i = e->first; i < e->last; i++)
-        if (is_one_of(s->classes[i], "aefhcvwbt2"))
-            return false;
-    return true;
+    return n < most ? n : most;
+}
+
+/* Cells of clause that may be verbs or open a clause; of its first piece
+ * only, or of all. */
+static size_t verbs_in(const struct sentence *s, struct part clause, bool all)
+{
+    size_t n = 0;
+
+    for (size_t i = clause.first; i < clause.last; i++) {
+        if (!all && is_one_of(class_at(s, i), ",:"))
+            break;
+        n += is_one_of(class_at(s, i), "aefhcvwbt2");
+    }
+    return n;
+}
+
+/* The class of the cue's word that reports best; '0': none, '-': no cue. */
+static char cue_class(const struct sentence *s, struct part cue)
+{
+    static const char *const ranks[] = {"cgb@", "v", "w", "n", NULL};
+
+    for (const char *const *r = ranks; *r; r++)
+        for (size_t i = cue.first; i < cue.last; i++)
+            if (is_one_of(class_at(s, i), *r))
+                return (*r)[0];
+    return cue.last ? '0' : '-';
+}
+
+static unsigned length_bucket(size_t n)
+{
+    return n < 3 ? 0 : n < 6 ? 1 : n < 10 ? 2 : n < 20 ? 3 : 4;
+}
+
+static struct trust_feature a_class(const char *name, char cls)
+{
+    return (struct trust_feature){name, cls ? cls : '$', 1};
+}
+
+/* n: at most 9 */
+static struct trust_feature a_count(const char *name, size_t n)
+{
+    return (struct trust_feature){name, (char)('0' + n), 1};
+}
+
+static struct trust_feature a_value(const char *name, float value)
+{
+    return (struct trust_feature){name, '\0', value};
+}
+
+void clause_trust_features(const struct sentence *s,
+                           const struct clause_evidence *e,
+                           struct trust_feature f[TRUST_FEATURES])
+{
+    struct part clause = e->clause, cue = e->cue;
+    size_t n = clause.last - clause.first;
+
+    *f++ = a_value("bias", 1);
+    *f++ = a_value("gain", fminf(e->gain, GAIN_MAX));
+    *f++ = a_value("gain-per-cell", fminf(e->gain / (float)n, MOST_PER_CELL));
+    *f++ = a_value("source", e->has_source);
+    *f++ = a_value("before", e->before);
+    *f++ = a_count("distance",
+                   cue.last ? at_most(part_distance(clause, cue), DISTANCES)
+                            : DISTANCES + 1);
+    *f++ = a_class("cue", cue_class(s, cue));
+    *f++ = a_class("cue-last", cue.last ? class_at(s, cue.last - 1) : '-');
+    *f++ = a_count("cue-cells", at_most(cue.last - cue.first, CUE_CELLS));
+    *f++ = a_class("first", class_at(s, clause.first));
+    *f++ = a_class("second", class_at(s, clause.first + 1));
+    *f++ = a_class("last", class_at(s, clause.last - 1));
+    *f++ = a_class("edge", class_at(s, clause.last));
+    *f++ = a_count("verbs", at_most(verbs_in(s, clause, true), VERBS));
+    *f++ = a_count("piece", at_most(verbs_in(s, clause, false), PIECES));
+    *f++ = a_count("length", length_bucket(n));
+    *f++ = a_count("rule", e->ruled);
+}
+
+static uint32_t hash_of(const struct trust_feature *f)
+{
+    const char more[] = {'=', f->what};
+    uint32_t hash = table_hash(slice_of(f->name, strlen(f->name)));
+
+    return f->what ? table_hash_more(hash, slice_of(more, sizeof more)) : hash;
 }
 
 float clause_trust(const struct sentence *s, const struct clause_evidence *e)
 {
-    const char *classes = s->classes;
-    size_t n = e->last - e->first;
-    bool has_cue = e->cue != SIZE_MAX;
-    float sum = weights.bias;
+    struct trust_feature f[TRUST_FEATURES];
+    float sum = 0;
 
-    sum += weights.gain * fminf(e->gain, GAIN_MAX);
-    sum += weights.gain_per_cell * fminf(e->gain / (float)n, MOST_PER_CELL);
-    if (e->has_source)
-        sum += weights.source;
-    if (is_one_of(classes[e->last], ".,&:-z(h"))
-        sum += weights.edge;
-    if (classes[e->first] == CELL_MARK || classes[e->last - 1] == CELL_MARK)
-        sum += weights.mark;
-    if (has_cue && e->distance <= NEAR)
-        sum += weights.near;
-    if (has_cue && is_one_of(classes[e->cue], "cgb@"))
-        sum += weights.strong;
-    if (n < SHORT)
-        sum += weights.brief;
-    if (is_one_of(classes[e->first], "th"))
-        sum += weights.opening;
-    if (e->before)
-        sum += weights.before;
-    if (classes[e->first] == CELL_TO && strchr(classes, CELL_QUOTE))
-        sum += weights.applause;
-    if (has_cue && is_bare(s, e))
-        sum += weights.bare;
+    clause_trust_features(s, e, f);
+    for (size_t i = 0; i < TRUST_FEATURES; i++)
+        sum += f[i].value * weights_get(&weights_trust, hash_of(&f[i]));
     return 1 / (1 + expf(-sum));
 }
 
@@ -73,5 +117,5 @@ float clause_confidence(float trust)
 {
     float odds = logf(trust / (1 - trust));
 
-    return 1 / (1 + expf(0.75f - 0.95f * odds));
+    return 1 / (1 + expf(0.73f - 0.94f * odds));
 }

@@ -1,10 +1,10 @@
 /* clause-trust.h - how sure a clause is.
  *
  * The model's own odds are too bold, for it sees neighbouring words that
- * hang together as if they did not.  A logistic regression over its odds and
- * the clause's edges puts them right; its numbers were fitted to
- * cross-validated clauses of PolNeAR (right: half of the words or more are an
- * annotated content's). */
+ * hang together as if they did not.  A logistic regression over its odds, the
+ * clause's edges and its cue puts them right.  trust.weights are learned by
+ * scripts/train-trust from clauses that models of other articles found
+ * (right: half of the words or more are an annotated content's). */
 #ifndef CLAUSE_TRUST_H
 #define CLAUSE_TRUST_H
 
@@ -15,14 +15,25 @@
 #include "clause-cells.h"
 
 struct clause_evidence {
-    float gain;   /* clause_model_gain() */
-    size_t first; /* cells first .. last - 1 */
-    size_t last;
-    size_t cue;      /* the cue's first cell; SIZE_MAX: none */
-    size_t distance; /* cells between clause and cue */
+    float gain; /* clause_model_gain() */
+    struct part clause;
+    struct part cue; /* 0..0: none */
     bool has_source; /* the sentence names one */
     bool before;     /* the clause stands before its cue */
+    unsigned ruled;  /* the rules find it too: 2, another part of it: 1 */
 };
+
+enum { TRUST_FEATURES = 17 };
+
+struct trust_feature {
+    const char *name; /* "first", "gain" */
+    char what;        /* 't': first=t in trust.weights; 0: the name alone */
+    float value;
+};
+
+void clause_trust_features(const struct sentence *s,
+                           const struct clause_evidence *e,
+                           struct trust_feature f[TRUST_FEATURES]);
 
 /* The share of such clauses that are right, 0 .. 1. */
 float clause_trust(const struct sentence *s, const struct clause_evidence *e);
