@@ -54,10 +54,11 @@ $(BUILD)/%.weights.c: %.weights $(BUILD)/mktable
 # extract-quotes' word lists
 
 $(BUILD)/mkwords: scripts/mkwords.c filters/extract-quotes/word-list.c \
-	common/table.c common/arena.c common/message.c
+	common/table.c common/arena.c common/message.c \
+	filters/extract-quotes/word-list.h
 	@mkdir -p $(@D)
 	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/extract-quotes \
-	    -std=c17 -O1 $(WARN) -o $@ $^
+	    -std=c17 -O1 $(WARN) -o $@ $(filter %.c,$^)
 
 $(BUILD)/filters/extract-quotes/words-%.txt.c: \
 	filters/extract-quotes/words-%.txt $(BUILD)/mkwords
@@ -68,10 +69,13 @@ $(BUILD)/filters/extract-quotes/words-%.txt.c: \
 
 $(BUILD)/mkclauses: scripts/mkclauses.c \
 	filters/extract-quotes/clause-weights.c \
-	common/table.c common/arena.c common/message.c
+	common/table.c common/arena.c common/message.c \
+	filters/extract-quotes/clause-weights.h \
+	filters/extract-quotes/clause-cells.h \
+	filters/extract-quotes/sequence.h
 	@mkdir -p $(@D)
 	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/extract-quotes \
-	    -std=c17 -O1 $(WARN) -o $@ $^
+	    -std=c17 -O1 $(WARN) -o $@ $(filter %.c,$^)
 
 $(BUILD)/filters/extract-quotes/clause%.weights.c: \
 	filters/extract-quotes/clause%.weights $(BUILD)/mkclauses
@@ -82,10 +86,11 @@ $(BUILD)/filters/extract-quotes/clause%.weights.c: \
 
 $(BUILD)/mkspeakers: scripts/mkspeakers.c \
 	filters/extract-quotes/speaker-weights.c \
-	common/table.c common/arena.c common/message.c
+	common/table.c common/arena.c common/message.c \
+	filters/extract-quotes/speaker-weights.h
 	@mkdir -p $(@D)
 	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/extract-quotes \
-	    -std=c17 -O1 $(WARN) -o $@ $^
+	    -std=c17 -O1 $(WARN) -o $@ $(filter %.c,$^)
 
 $(BUILD)/filters/extract-quotes/speakers.weights.c: \
 	filters/extract-quotes/speakers.weights $(BUILD)/mkspeakers
