@@ -42,32 +42,51 @@ static int print_lanes(const struct table_row *row, size_t first)
 
 /* ---- hashes ------------------------------------------------------------ */
 
+static bool ends_in(const struct table_row *row, const char *ending)
+{
+    size_t len = strlen(ending);
+
+    return row->key_len >= len &&
+           memcmp(row->line + row->key_len - len, ending, len) == 0;
+}
+
+/* One less than the power of two that leaves half of the slots empty. */
+static uint32_t mask_for(const struct table *t, const char *ending)
+{
+    uint32_t slots = 4, rows = 0;
+
+    for (uint32_t i = 0; i < t->count; i++)
+        rows += ends_in(&t->rows[i], ending);
+    while (slots < 2 * rows)
+        slots *= 2;
+    return slots - 1;
+}
+
 /* Rows of a table by their hashes; only those that end in `ending`. */
 static int print_hashes(const struct table *t, const char *ending)
 {
-    size_t len = strlen(ending);
-    struct clause_slot *slot = calloc((size_t)t->mask + 1, sizeof *slot);
+    uint32_t mask = mask_for(t, ending);
+    struct clause_slot *slot = calloc((size_t)mask + 1, sizeof *slot);
     int status = 0;
 
     if (!slot)
         return 1;
     for (uint32_t i = 0; i < t->count; i++) {
         const struct table_row *row = &t->rows[i];
-        uint32_t at = row->hash & t->mask;
+        uint32_t at = row->hash & mask;
 
-        if (row->key_len < len ||
-            memcmp(row->line + row->key_len - len, ending, len) != 0)
+        if (!ends_in(row, ending))
             continue;
         while (slot[at].row && slot[at].hash != row->hash)
-            at = (at + 1) & t->mask;
+            at = (at + 1) & mask;
         if (slot[at].row)
             status = complain(row, "hash of another one: rename it");
         slot[at] = (struct clause_slot){row->hash, i + 1};
     }
     printf("static const struct clause_slot slot[] = {");
-    for (uint32_t i = 0; i <= t->mask; i++)
+    for (uint32_t i = 0; i <= mask; i++)
         printf("%s{%uu,%u},", i % 8 ? "" : "\n", slot[i].hash, slot[i].row);
-    printf("\n};\n");
+    printf("\n};\nenum { MASK = %uu };\n", mask);
     free(slot);
     return status;
 }
@@ -211,7 +230,7 @@ static int print_features(const struct table *t)
     printf("const struct clause_weights weights_clauses = {row, {");
     for (size_t q = 0; q < ASKED; q++)
         printf("%s,", questions[q].name);
-    printf("}, {slot, %uu}, {", t->mask);
+    printf("}, {slot, MASK}, {");
     print_follows(t);
     printf("}};\n");
     return status;
@@ -233,8 +252,7 @@ static int print_words(const struct table *t)
     printf("\n};\n");
     status |= print_hashes(t, "");
     printf("const struct clause_words weights_clause_words = "
-           "{row, {slot, %uu}};\n",
-           t->mask);
+           "{row, {slot, MASK}};\n");
     return status;
 }
 

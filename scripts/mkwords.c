@@ -69,13 +69,14 @@ int main(int argc, char **argv)
     }
     printf("/* made by mkwords; edit the text file instead */\n"
            "#include \"word-list.h\"\n\n");
+    print_numbers("seen", w.seen, WORD_LIST_SEEN);
     print_slots(&w);
     print_numbers("classes", w.classes, w.rows);
     print_numbers("at", w.at, w.rows);
     print_text(&w);
     printf("extern const struct word_list words_%s;\n"
            "const struct word_list words_%s = "
-           "{slot, classes, at, text, %uu, %uu};\n",
+           "{seen, slot, classes, at, text, %uu, %uu};\n",
            argv[1], argv[1], w.mask, w.rows);
     if (fflush(stdout) != 0) {
         fprintf(stderr, "mkwords: %s\n", strerror(errno));

@@ -39,13 +39,6 @@ static const struct clause_word *word_row(uint32_t hash)
     return &w->row[clause_find(&w->words, hash)];
 }
 
-/* The words at, before and behind a cell. */
-struct neighbours {
-    const struct clause_word *before;
-    const struct clause_word *here;
-    const struct clause_word *behind;
-};
-
 /* ^ stands outside the sentence. */
 static void weigh_edges(const struct sentence *s, size_t i,
                         struct labels_score *sum)
@@ -58,14 +51,16 @@ static void weigh_edges(const struct sentence *s, size_t i,
         add_row(sum, &edge->before);
 }
 
+/* words: of the cell before, its own, of the next. */
 static void weigh_cell(const struct clause_view *v, size_t i,
-                       const struct neighbours *words, struct labels_score *sum)
+                       const struct clause_word *const words[3],
+                       struct labels_score *sum)
 {
     uint32_t row[CLAUSE_FEATURES];
 
-    *sum = words->before->next;
-    add_row(sum, &words->here->own);
-    add_row(sum, &words->behind->before);
+    *sum = words[0]->next;
+    add_row(sum, &words[1]->own);
+    add_row(sum, &words[2]->before);
     if (i == 0 || i + 1 == v->sentence->cells)
         weigh_edges(v->sentence, i, sum);
     clause_features(v, i, row);
@@ -73,24 +68,28 @@ static void weigh_cell(const struct clause_view *v, size_t i,
         add_row(sum, &weights_clauses.row[row[f]]);
 }
 
+/* The rows of all words, with row 0 before the first and behind the last. */
+static void find_words(const struct sentence *s,
+                       const struct clause_word *words[CELLS_MAX + 2])
+{
+    words[0] = words[s->cells + 1] = weights_clause_words.row;
+    for (size_t i = 0; i < s->cells; i++)
+        words[i + 1] = word_row(s->cell[i].hash);
+}
+
 static void weigh(struct clause_model *m, const struct clause_view *v,
                   const uint8_t rules[])
 {
-    const struct sentence *s = v->sentence;
-    struct neighbours words = {.before = weights_clause_words.row,
-                               .here = word_row(s->cell[0].hash)};
+    const struct clause_word *words[CELLS_MAX + 2];
 
-    for (size_t i = 0; i < s->cells; i++) {
+    find_words(v->sentence, words);
+    for (size_t i = 0; i < v->sentence->cells; i++) {
         struct labels_score sum;
 
-        words.behind = i + 1 < s->cells ? word_row(s->cell[i + 1].hash)
-                                        : weights_clause_words.row;
-        weigh_cell(v, i, &words, &sum);
+        weigh_cell(v, i, words + i, &sum);
         if (rules[i] != LABEL_OUT)
             sum.of[rules[i]] += RULES_BONUS;
         m->score[i] = score_of(sum);
-        words.before = words.here;
-        words.here = words.behind;
     }
 }
 

@@ -54,6 +54,7 @@ static bool class_bits(struct slice field, uint32_t *bits)
 
 /* What is filled; struct word_list has it as const. */
 struct maker {
+    uint32_t *seen;
     struct word_slot *slot;
     uint32_t *classes;
     uint32_t *at;
@@ -79,6 +80,7 @@ static bool add_row(struct maker *m, const struct table_row *row,
         i = (i + 1) & mask;
     m->slot[i] =
         (struct word_slot){row->hash, (uint16_t)(index + 1), row->key_len};
+    m->seen[word_seen_at(row->hash)] |= word_seen_bit(row->hash);
     m->at[index] = (uint32_t)m->text_len;
     add_text(m, table_key(row));
     add_text(m, table_field(row, FIELD_LEMMA));
@@ -92,11 +94,12 @@ static bool make_room(struct maker *m, const struct table *t, size_t slots,
 
     for (size_t i = 0; i < t->count; i++)
         text += t->rows[i].key_len + t->rows[i].fields_len + (size_t)2;
+    m->seen = arena_array(a, WORD_LIST_SEEN, sizeof *m->seen);
     m->slot = arena_array(a, slots, sizeof *m->slot);
     m->classes = arena_array(a, t->count, sizeof *m->classes);
     m->at = arena_array(a, t->count, sizeof *m->at);
     m->text = arena_alloc(a, text);
-    return m->slot && m->classes && m->at && m->text;
+    return m->seen && m->slot && m->classes && m->at && m->text;
 }
 
 static bool complain(char *error, size_t error_len, const char *key,
@@ -118,12 +121,14 @@ bool word_list_make(struct word_list *w, const struct table *t, struct arena *a,
         slots *= 2;
     if (!make_room(&m, t, slots, a))
         return complain(error, error_len, "", "out of memory");
+    memset(m.seen, 0, WORD_LIST_SEEN * sizeof *m.seen);
     memset(m.slot, 0, slots * sizeof *m.slot);
     for (uint32_t i = 0; i < t->count; i++)
         if (!add_row(&m, &t->rows[i], i, (uint32_t)(slots - 1)))
             return complain(error, error_len, t->rows[i].line,
                             ": unknown class in a word list");
     *w = (struct word_list){
+        m.seen,
         m.slot,
         m.classes,
         m.at,

@@ -58,7 +58,10 @@ enum word_class {
 /* German: a verb form that reports without a cue (sei, habe, werde). */
 #define WORD_SUBJUNCTIVE UINT32_C(0x80000000)
 
-enum { WORD_LIST_MAX = UINT16_MAX }; /* words in a list */
+enum {
+    WORD_LIST_MAX = UINT16_MAX, /* words in a list */
+    WORD_LIST_SEEN = 1024       /* numbers of 32 bits */
+};
 
 struct word_slot {
     uint32_t hash; /* table_hash() of the word */
@@ -67,6 +70,9 @@ struct word_slot {
 };
 
 struct word_list {
+    const uint32_t *seen; /* a bit for the first bits of each word's hash: few
+                             enough to stay in the cache, and most words of a
+                             text are in no list */
     const struct word_slot *slot; /* open addressing */
     const uint32_t *classes;      /* of a row: bits of enum word_class */
     const uint32_t *at;           /* of a row: where in text its word begins */
@@ -80,6 +86,17 @@ struct word_list {
 bool word_list_make(struct word_list *w, const struct table *t, struct arena *a,
                     char *error, size_t error_len);
 
+/* Where in `seen` the bit of a hash is. */
+static inline uint32_t word_seen_at(uint32_t hash)
+{
+    return hash >> 22;
+}
+
+static inline uint32_t word_seen_bit(uint32_t hash)
+{
+    return UINT32_C(1) << (hash >> 17 & 31);
+}
+
 /* The row of a word, from 1, or 0.  Hash and length are compared, not the
  * bytes: among some thousand words no other one agrees in both but once in a
  * million. */
@@ -88,6 +105,8 @@ static inline uint32_t word_list_find(const struct word_list *w, size_t len,
 {
     uint32_t i = hash & w->mask;
 
+    if (!(w->seen[word_seen_at(hash)] & word_seen_bit(hash)))
+        return 0;
     while (w->slot[i].row && (w->slot[i].hash != hash || w->slot[i].len != len))
         i = (i + 1) & w->mask;
     return w->slot[i].row;
