@@ -110,7 +110,10 @@ static void print_copy(struct spans *s, struct print *p, struct span span)
     if (span.end - span.start <= room) {
         out_clear(s->scratch);
         out_str(s->scratch, slice_cut(s->text->bytes, span));
-        p->out->failed |= s->scratch->failed;
+        if (s->scratch->failed) {
+            p->out->failed = true;
+            return;
+        }
         print_key(p, SLICE("\"text\""));
         print_raw(p, slice_of(s->scratch->p, s->scratch->n));
         if (p->out->n - from <= room)
