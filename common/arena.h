@@ -13,6 +13,10 @@ struct arena_block;
 
 struct arena {
     struct arena_block *blocks; /* newest first */
+    size_t size;                /* bytes of all blocks */
+    size_t max;                 /* that they may have; 0: as many as there is
+                                   memory for */
+    bool full;                  /* an allocation failed because of max */
 };
 
 /* n bytes, aligned for any type, not cleared.  NULL when memory ends. */
@@ -27,9 +31,9 @@ bool arena_enlarge(struct arena *a, void *items, size_t n, size_t *cap,
                    size_t size);
 
 /* Makes room for one more in a growing array: *items holds *cap things of
- * the given size, of which n are in use.  Doubles when full; the old copy
- * stays in the arena until the reset.  False when memory ends, and then
- * nothing has changed. */
+ * the given size, of which n are in use.  Doubles when full, and may move:
+ * pointers into it are good until the next call only.  False when memory ends,
+ * and then nothing has changed. */
 static inline bool arena_grow(struct arena *a, void *items, size_t n,
                               size_t *cap, size_t size)
 {
@@ -40,7 +44,7 @@ static inline bool arena_grow(struct arena *a, void *items, size_t n,
  * one giant record does not hold its memory for the rest of the run. */
 void arena_reset(struct arena *a);
 
-/* Gives all memory back; the arena is as if zero-initialised. */
+/* Gives all memory back; the arena is as it was before its first use. */
 void arena_free(struct arena *a);
 
 #endif

@@ -14,7 +14,7 @@
 #include "resume.h"
 #include "sandbox.h"
 
-enum { MESSAGES_DEFAULT = 20, LINE_MIB = 64, GROWTH_DEFAULT = 4 };
+enum { MESSAGES_DEFAULT = 20, LINE_MIB = 128, GROWTH_DEFAULT = 4 };
 
 /* What the options that all programs share say. */
 struct shared {
@@ -57,7 +57,7 @@ static const struct option_row shared_options[] = {
      offsetof(struct shared, paths.stats),
      "write what became of all lines, as JSON"},
     {OPTION_SIZE, "max-line", 0, false, "BYTES",
-     offsetof(struct shared, max_line), "reject longer lines (64M)"},
+     offsetof(struct shared, max_line), "reject longer lines (128M)"},
     {OPTION_FLAG, "progress", 0, false, NULL, offsetof(struct shared, progress),
      "show progress on a terminal"},
     {OPTION_FLAG, "no-sandbox", 0, false, NULL,

@@ -1,6 +1,7 @@
 #include "loop.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -10,6 +11,10 @@
 
 enum { PROGRESS_MS = 200, PROGRESS_EVERY = 64 };
 enum { MEMBERS_FREE = 96 * 1024 }; /* bytes that no text must pay for */
+
+/* With the line itself and what is built for it, a record takes at most 8
+ * times --max-line. */
+enum { BASE = 8 * 1024 * 1024, ARENA_SHARE = 5 };
 
 /* ---- output ----------------------------------------------------------- */
 
@@ -41,15 +46,7 @@ static void keep_reject(struct loop *l, struct slice piece)
 {
     if (l->rejects.fd < 0)
         return;
-    out_slice(&l->rejects.buffer, piece);
-    if (l->rejects.buffer.failed) {
-        /* no memory to gather it in: write what there was, then this */
-        l->rejects.buffer.failed = false;
-        (void)sink_flush(&l->rejects);
-        out_slice(&l->rejects.buffer, piece);
-        if (l->rejects.buffer.failed)
-            l->rejects.error = ENOMEM;
-    }
+    sink_put(&l->rejects, piece);
     if (!sink_flush_full(&l->rejects))
         output_failed(l, "write error on rejects", &l->rejects);
 }
@@ -121,46 +118,57 @@ static void report_dropped(struct loop *l)
 
 /* ---- records ---------------------------------------------------------- */
 
-/* Ends a record's output with its line end, or takes all of it back when
- * memory ended in the middle. */
-static bool finish_line(struct loop *l, size_t from)
+/* How many bytes stand before a line end. */
+static size_t before_line_end(struct slice s)
 {
-    struct out *o = &l->out.buffer;
+    size_t n = 0;
 
-    out_char(o, '\n');
-    if (!o->failed) {
-        l->written++;
-        return true;
-    }
-    o->failed = false;
-    o->n = from;
-    return false;
+    while (n < s.n && s.p[n] != '\n' && s.p[n] != '\r')
+        n++;
+    return n;
 }
 
 /* A record that came as a value over several lines goes out on one: a raw line
  * end can only be white space between its parts. */
-static void join_lines(struct out *o, size_t from)
+static void put_joined(void *sink, struct slice piece)
 {
-    for (size_t i = from; i < o->n; i++)
-        if (o->p[i] == '\n' || o->p[i] == '\r')
-            o->p[i] = ' ';
+    for (;;) {
+        size_t n = before_line_end(piece);
+
+        sink_put(sink, slice_of(piece.p, n));
+        if (n == piece.n)
+            return;
+        sink_put(sink, SLICE(" "));
+        piece = slice_of(piece.p + n + 1, piece.n - n - 1);
+    }
 }
 
-static void write_line(struct loop *l, const struct members *m)
+static void put(void *sink, struct slice piece)
 {
-    size_t from = l->out.buffer.n;
+    sink_put(sink, piece);
+}
+
+static void write_line(struct loop *l, struct members *m)
+{
+    void (*how)(void *, struct slice) = l->input.format ? put_joined : put;
     bool dropped = false;
 
-    if (m)
-        record_splice(&l->record, &l->members, &l->out.buffer, &dropped);
-    else
-        out_slice(&l->out.buffer, l->record.line);
-    if (l->input.format)
-        join_lines(&l->out.buffer, from);
-    if (!finish_line(l, from))
+    if (!m) {
+        how(&l->out, l->record.line);
+    } else if (!record_splice(&l->record, m, how, &l->out, &dropped)) {
         reject_unit(l, "out of memory for this record");
-    else if (dropped)
+        return;
+    }
+    sink_put(&l->out, SLICE("\n"));
+    l->written++;
+    if (dropped)
         report_dropped(l);
+}
+
+static const char *why_no_memory(const struct loop *l)
+{
+    return l->arena.full ? "takes more memory than --max-line allows for"
+                         : "out of memory for this record";
 }
 
 static void act_on(struct loop *l, enum verdict verdict)
@@ -180,7 +188,7 @@ static void act_on(struct loop *l, enum verdict verdict)
         reject_unit(l, l->job.why);
         break;
     case VERDICT_NO_MEMORY:
-        reject_unit(l, "out of memory for this record");
+        reject_unit(l, why_no_memory(l));
         break;
     }
 }
@@ -196,12 +204,18 @@ static size_t members_max(const struct loop *l)
                : 0;
 }
 
-/* Whether the members that were built are within it.  The buffer may have
- * been larger from the start, and not have noticed. */
+/* Whether the members that were built are within it, and the memory that
+ * building them took.  The buffer may have been larger from the start, and not
+ * have noticed. */
 static bool members_fit(struct loop *l)
 {
     const struct out *body = &l->members.body;
 
+    if (l->arena.full) {
+        snprintf(l->job.why, sizeof l->job.why, "%s: record left untouched",
+                 why_no_memory(l));
+        return false;
+    }
     if (!body->full && (body->max == 0 || body->n <= body->max))
         return true;
     snprintf(l->job.why, sizeof l->job.why,
@@ -235,8 +249,10 @@ static void run_article(struct loop *l)
     v = f->run(l->state, &l->job, &l->article, &l->members);
     if (!members_fit(l))
         v = VERDICT_COMPLAINT;
+    else if (l->article.no_memory)
+        v = VERDICT_NO_MEMORY;
     report_misshapen(l);
-    act_on(l, l->article.no_memory ? VERDICT_NO_MEMORY : v);
+    act_on(l, v);
 }
 
 static void render(struct loop *l)
@@ -389,6 +405,17 @@ static void check_bracket(struct loop *l)
     l->stop = true;
 }
 
+/* What a record may take beside its own bytes, so that no text, however dense
+ * in what a program looks for, takes all the memory of a machine. */
+static void limit_memory(struct loop *l)
+{
+    size_t most = input_limit(&l->input);
+
+    if (most > (SIZE_MAX - BASE) / ARENA_SHARE)
+        return;
+    l->arena.max = BASE + ARENA_SHARE * most;
+}
+
 void loop_begin(struct loop *l)
 {
     l->job.arena = &l->arena;
@@ -399,6 +426,7 @@ void loop_begin(struct loop *l)
     l->input.state = l;
     if (l->filter->format)
         l->input.format = l->filter->format(l->state);
+    limit_memory(l);
     l->began_ms = l->progress ? now_ms() : 0;
     if (l->filter->begin)
         l->filter->begin(l->state, &l->out.buffer);

@@ -102,7 +102,8 @@ enum fate { KEEP, REPLACE, DELETE };
 struct splice {
     const struct record *record;
     struct members *members;
-    struct out *out;
+    void (*put)(void *to, struct slice piece);
+    void *to;
     size_t owns;
     bool written[RECORD_MEMBERS_MAX];
     bool drops; /* own members change, so what indexes into them goes */
@@ -126,18 +127,34 @@ static enum fate fate_of(struct splice *s, struct slice key, size_t *own)
     return KEEP;
 }
 
+static void put(struct splice *s, const char *from, const char *to)
+{
+    if (to > from)
+        s->put(s->to, slice_of(from, (size_t)(to - from)));
+}
+
 static void put_value(struct splice *s, size_t own)
 {
     const struct members_at *at = &s->members->at[own];
+    const char *body = s->members->body.p;
 
-    out_raw(s->out, s->members->body.p + at->start, at->end - at->start);
+    put(s, body + at->start, body + at->end);
     s->written[own] = true;
+}
+
+static void put_key(struct splice *s, const char *name, bool first)
+{
+    const char *before = first ? "\"" : ",\"";
+
+    put(s, before, before + strlen(before));
+    put(s, name, name + strlen(name));
+    s->put(s->to, SLICE("\":"));
 }
 
 /* Copies the line up to `to` from where the copy stands. */
 static void copy_to(struct splice *s, const char **from, const char *to)
 {
-    out_raw(s->out, *from, (size_t)(to - *from));
+    put(s, *from, to);
     *from = to;
 }
 
@@ -213,12 +230,14 @@ static bool is_unchanged(const struct splice *s, bool *had)
     return same;
 }
 
-void record_splice(const struct record *r, struct members *m, struct out *o,
+bool record_splice(const struct record *r, struct members *m,
+                   void (*put_piece)(void *to, struct slice piece), void *to,
                    bool *dropped)
 {
     struct splice s = {.record = r,
                        .members = m,
-                       .out = o,
+                       .put = put_piece,
+                       .to = to,
                        .owns = list_length(r->names->owns)};
     const char *end = r->line.p + r->line.n;
     const char *rest;
@@ -226,24 +245,21 @@ void record_splice(const struct record *r, struct members *m, struct out *o,
 
     close_member(m);
     *dropped = false;
-    if (m->body.failed) {
-        o->failed = true;
-        return;
-    }
+    if (m->body.failed)
+        return false;
     if (is_unchanged(&s, &s.drops)) {
-        out_slice(o, r->line);
-        return;
+        put(&s, r->line.p, end);
+        return true;
     }
     rest = s.drops ? splice_members(&s, &any) : copy_members(&s, &any);
     for (size_t i = 0; i < s.owns; i++) {
         if (!m->at[i].begun || s.written[i])
             continue;
-        out_lit(o, any ? ",\"" : "\"");
-        out_lit(o, r->names->owns[i]);
-        out_lit(o, "\":");
+        put_key(&s, r->names->owns[i], !any);
         put_value(&s, i);
         any = true;
     }
-    out_raw(o, rest, (size_t)(end - rest));
+    put(&s, rest, end);
     *dropped = s.dropped;
+    return true;
 }

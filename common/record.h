@@ -67,14 +67,15 @@ struct out *members_begin(struct members *m, size_t own);
 void members_clear(struct members *m);
 void members_free(struct members *m);
 
-/* Writes the line to o with the own members replaced in place (the value's
- * bytes of its first occurrence; further ones are deleted with one comma),
- * missing ones put directly after the last value in the order of owns, and
- * own members that were not begun deleted.  Where an own member was there and
- * changes, the members of names->drops, which index into it, are deleted too,
- * and *dropped is set if there were any.  No line end is written.  Failure is
- * o->failed. */
-void record_splice(const struct record *r, struct members *m, struct out *o,
+/* Gives the line in pieces to put, with the own members replaced in place (the
+ * value's bytes of its first occurrence; further ones are deleted with one
+ * comma), missing ones put directly after the last value in the order of owns,
+ * and own members that were not begun deleted.  Where an own member was there
+ * and changes, the members of names->drops, which index into it, are deleted
+ * too, and *dropped is set if there were any.  No line end is given.  False,
+ * and no piece is given, where building the members has failed. */
+bool record_splice(const struct record *r, struct members *m,
+                   void (*put)(void *to, struct slice piece), void *to,
                    bool *dropped);
 
 #endif

@@ -4,7 +4,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-enum { FULL = 64 * 1024 };
+enum { FULL = 64 * 1024, GIANT = 1024 * 1024 };
 
 /* A descriptor that others made non-blocking: wait until it takes more. */
 static void wait_for(int fd)
@@ -14,12 +14,12 @@ static void wait_for(int fd)
     (void)poll(&p, 1, -1);
 }
 
-bool sink_flush(struct sink *s)
+static void write_out(struct sink *s, const char *p, size_t size)
 {
     size_t done = 0;
 
-    while (s->fd >= 0 && !s->error && done < s->buffer.n) {
-        ssize_t n = write(s->fd, s->buffer.p + done, s->buffer.n - done);
+    while (s->fd >= 0 && !s->error && done < size) {
+        ssize_t n = write(s->fd, p + done, size - done);
 
         if (n >= 0)
             done += (size_t)n;
@@ -29,8 +29,27 @@ bool sink_flush(struct sink *s)
             s->error = errno;
     }
     s->bytes += done;
+}
+
+bool sink_flush(struct sink *s)
+{
+    write_out(s, s->buffer.p, s->buffer.n);
     out_clear(&s->buffer);
     return !s->error;
+}
+
+void sink_put(struct sink *s, struct slice piece)
+{
+    if (piece.n < GIANT) {
+        bool failed = s->buffer.failed;
+
+        out_slice(&s->buffer, piece);
+        if (!s->buffer.failed || failed)
+            return;
+        s->buffer.failed = false;
+    }
+    (void)sink_flush(s);
+    write_out(s, piece.p, piece.n);
 }
 
 bool sink_flush_full(struct sink *s)

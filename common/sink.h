@@ -2,7 +2,7 @@
  *
  * What is to be written gathers in `buffer`; sink_flush() writes it out.  The
  * loop calls it only between records, so that each write(2) ends on a
- * record's end. */
+ * record's end, unless the record is a giant. */
 #ifndef SINK_H
 #define SINK_H
 
@@ -20,6 +20,11 @@ struct sink {
 /* Writes the buffer and empties it: short writes, EINTR and EAGAIN are taken
  * care of.  False where a write failed, now or before: sink->error. */
 bool sink_flush(struct sink *s);
+
+/* Adds to what is to be written, and cannot fail for want of memory: a giant
+ * piece, or one that the buffer has no memory for, goes out at once, after all
+ * before it. */
+void sink_put(struct sink *s, struct slice piece);
 
 /* Flushes when enough has gathered for a good write. */
 bool sink_flush_full(struct sink *s);

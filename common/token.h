@@ -38,7 +38,7 @@ struct token {
 
 /* The next token at or after *at and before end; moves *at behind it.  False
  * when only white space is left.  Each byte is read once: linear.
- * Texts are at most 4 GiB - 1 bytes (a line is at most 64 MiB). */
+ * Texts are at most 4 GiB - 1 bytes (a line is at most 128 MiB). */
 bool token_next(const struct text *t, size_t *at, size_t end,
                 struct token *token);
 

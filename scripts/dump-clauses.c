@@ -86,8 +86,8 @@ static enum verdict render(void *state, struct job *job,
 
         if (!speakers_decide(&s->ranker, &w, &found, job->arena))
             return VERDICT_NO_MEMORY;
-        struct cells_walk walk = {w.at[WINDOW_HERE], found.quote + from,
-                                  found.count - from, 0};
+        struct cells_walk walk = {w.at[WINDOW_HERE], &found, from, found.count,
+                                  0};
         while (sentence_next(&walk, &sentence))
             if (sentence_may_report(&sentence))
                 write_sentence(&sentence, article, o);

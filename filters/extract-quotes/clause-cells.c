@@ -222,17 +222,17 @@ static uint32_t add_quote(struct sentence *s, uint32_t word)
 static int quote_kind(struct cells_walk *walk, uint32_t word)
 {
     uint32_t stretch = walk->block->word[word].stretch;
+    const struct quote *all = walk->found->quote;
     size_t start;
 
     if (stretch == WORD_NONE)
         return QUOTE_INDIRECT;
     start = walk->block->stretch[stretch].span.start;
-    while (walk->quotes && walk->quote->span.start < start) {
+    while (walk->quote < walk->end && all[walk->quote].span.start < start)
         walk->quote++;
-        walk->quotes--;
-    }
-    return walk->quotes && walk->quote->span.start == start ? walk->quote->kind
-                                                            : QUOTE_SCARE;
+    return walk->quote < walk->end && all[walk->quote].span.start == start
+               ? all[walk->quote].kind
+               : QUOTE_SCARE;
 }
 
 /* “Why?” Mr. Kerry asked: do the words behind a quote that ends a sentence

@@ -111,12 +111,13 @@ struct sentence {
     bool has_more;               /* "that", or words that somebody speaks */
 };
 
-/* Walks a block.  quote points at the quotes of its stretches in the order of
- * the text: these say which stretches are direct. */
+/* Walks a block.  From quote on, up to but without end, stand the quotes of its
+ * stretches in the order of the text: these say which stretches are direct.
+ * More may be added behind them meanwhile. */
 struct cells_walk {
     const struct block *block;
-    const struct quote *quote;
-    size_t quotes;
+    const struct quotes *found;
+    size_t quote, end;
     uint32_t word; /* where the next sentence begins */
 };
 

@@ -276,7 +276,7 @@ bool clauses_find(struct clause_model *model, const struct block *b,
                   struct quotes *found, size_t from, struct arena *a)
 {
     struct finder f;
-    struct cells_walk walk = {b, found->quote + from, found->count - from, 0};
+    struct cells_walk walk = {b, found, from, found->count, 0};
     struct sentence s;
 
     f.block = b;

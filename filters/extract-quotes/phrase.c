@@ -94,12 +94,15 @@ static bool is_verb_of_noun(const struct block *b, const struct phrase *p)
 
 static bool stops(const struct block *b, const struct phrase *p)
 {
-    uint32_t c = classes_at(b, p->at);
+    uint32_t c;
 
     /* German nouns have capitals: what is small behind them is no noun */
     if (b->lang == LANG_DE && p->run != WORD_NONE)
         return true;
-    if (!is_word(b, p->at) || (c & PHRASE_STOP & ~(uint32_t)WORD_CUE))
+    if (!is_word(b, p->at))
+        return true;
+    c = classes_at(b, p->at);
+    if (c & PHRASE_STOP & ~(uint32_t)WORD_CUE)
         return true;
     if (is_verb_behind(b, p) || is_verb_of_noun(b, p))
         return true;

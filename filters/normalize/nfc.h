@@ -8,14 +8,30 @@
 #define NFC_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "arena.h"
 #include "draft.h"
 #include "survey.h"
 
-/* A pass over valid UTF-8: to NFC, or with compat to NFKC.  Scratch memory is
- * the arena's; where it ends draft->failed is set. */
-void nfc_text(const struct classes *c, struct arena *a, struct draft *d,
+/* Scratch that grows with the longest stretch, zero-initialised before a
+ * text's first pass.  It is the arena's memory, which takes nothing back, so
+ * passes share it.  All in all it is at most as long as the stretches, since
+ * each has its own bytes. */
+struct nfc_room {
+    int32_t *cps; /* code points */
+    size_t cap;
+};
+
+struct nfc {
+    struct arena *arena;
+    struct nfc_room stretch, run;
+};
+
+/* A pass over valid UTF-8: to NFC, or with compat to NFKC.  Where memory ends
+ * draft->failed is set. */
+void nfc_text(const struct classes *c, struct nfc *nfc, struct draft *d,
               bool compat);
 
 #endif

@@ -25,13 +25,14 @@ static bool wants_unwrap(const struct tidy *t, const struct draft *d,
 void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
 {
     struct survey v = survey_text(t->classes, d->text);
+    struct nfc nfc = {.arena = a};
 
     if (v.entity && t->entities) {
         entity_text(t->clean.cp1252, d);
         v = survey_text(t->classes, d->text);
     }
     if (t->mojibake && t->form == TIDY_NFC && v.classes & CLASS_NFC) {
-        nfc_text(t->classes, a, d, false);
+        nfc_text(t->classes, &nfc, d, false);
         v = survey_text(t->classes, d->text);
     }
     for (int layer = 0; v.mojibake && t->mojibake && layer < LAYERS; layer++) {
@@ -42,7 +43,7 @@ void tidy_text(const struct tidy *t, struct arena *a, struct draft *d)
     if (wants_clean(t, &v))
         clean_text(&t->clean, d);
     if (t->form == TIDY_NFKC || (v.classes & CLASS_NFC && t->form == TIDY_NFC))
-        nfc_text(t->classes, a, d, t->form == TIDY_NFKC);
+        nfc_text(t->classes, &nfc, d, t->form == TIDY_NFKC);
     if (v.blank || d->repairs[REPAIR_CONTROL] || d->repairs[REPAIR_ANSI] ||
         d->repairs[REPAIR_INVISIBLE] || d->repairs[REPAIR_BIDI])
         layout_lines(d);

@@ -86,7 +86,7 @@ static bool run(struct arena *a, struct slice line, struct out *out)
     else if (f->render)
         v = f->render(fuzz.state, &job, &article, out);
     if (v == VERDICT_OK && !f->render)
-        record_splice(&record, &members, out, &dropped);
+        MUST(record_splice(&record, &members, fuzz_put, out, &dropped));
     MUST(!out->failed && memchr(job.why, 0, sizeof job.why));
     members_free(&members);
     return v == VERDICT_OK && !f->render;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "arena.h"
+#include "out.h"
 #include "slice.h"
 #include "text.h"
 
@@ -35,6 +36,12 @@ static inline struct slice fuzz_object(struct slice line)
 
     MUST(brace);
     return slice_of(brace, line.n - (size_t)(brace - line.p));
+}
+
+/* For record_splice(), to a struct out. */
+static inline void fuzz_put(void *out, struct slice piece)
+{
+    out_slice(out, piece);
 }
 
 /* Any bytes as UTF-8: those that are none become question marks. */

@@ -50,7 +50,7 @@ static bool splice(struct slice line, unsigned produced, struct out *out)
     for (size_t i = 0; i < 3; i++)
         if (produced >> i & 1)
             out_slice(members_begin(&m, i), values[i]);
-    record_splice(&r, &m, out, &dropped);
+    MUST(record_splice(&r, &m, fuzz_put, out, &dropped));
     members_free(&m);
     return true;
 }

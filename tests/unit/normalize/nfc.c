@@ -41,11 +41,12 @@ static bool gives(const struct classes *classes, const struct column *from,
                   const struct column *want)
 {
     struct arena arena = {0};
+    struct nfc nfc = {.arena = &arena};
     struct draft draft = {0};
     bool same;
 
     draft_begin(&draft, column_slice(from), false);
-    nfc_text(classes, &arena, &draft, false);
+    nfc_text(classes, &nfc, &draft, false);
     same = !draft.failed && slice_eq(draft.text, column_slice(want));
     draft_free(&draft);
     arena_free(&arena);
@@ -113,6 +114,7 @@ static void run_of_marks(void **state)
 {
     enum { MARKS = 200000 };
     struct arena arena = {0};
+    struct nfc nfc = {.arena = &arena};
     struct draft draft = {0};
     char *text = malloc(1 + 2 * MARKS * 2);
     size_t n = 0;
@@ -124,7 +126,7 @@ static void run_of_marks(void **state)
     for (size_t i = 0; i < MARKS; i++)
         n += text_encode(0x323, text + n);
     draft_begin(&draft, slice_of(text, n), false);
-    nfc_text(*state, &arena, &draft, false);
+    nfc_text(*state, &nfc, &draft, false);
     assert_false(draft.failed);
     assert_int_equal(draft.text.n, n);
     assert_memory_equal(draft.text.p, "q\xcc\xa3\xcc\xa3", 5);
