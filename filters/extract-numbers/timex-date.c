@@ -190,6 +190,37 @@ bool resolve_month(const struct match *m, struct value *v)
     return true;
 }
 
+/* The nth Thursday of a month, whose week counts as its nth; n 0: the last. */
+static struct date thursday_of(struct date d, int64_t n)
+{
+    int days = date_month_days(d.year, d.month);
+
+    d.day = 1;
+    d.day += (4 - date_weekday(d) + 7) % 7;
+    for (int i = 1; d.day + 7 <= days && (n == 0 || i < n); i++)
+        d.day += 7;
+    return d;
+}
+
+/* "the first week of May", "the last week of July 2016" */
+bool resolve_week_of_month(const struct match *m, struct value *v)
+{
+    struct date d = {.month = (int)match_value(m, 'M', 0)};
+    const struct cue *unit = match_cue(m, 'U');
+
+    if (unit->value != UNIT_WEEK || unit->plural ||
+        (match_cue(m, 'R') != NULL && match_relative(m) != RELATIVE_LAST))
+        return false;
+    d.year = (int)match_value(m, 'Y', 0);
+    if (d.year == 0 && m->reader->dated)
+        d.year = guess_year(m, d.month, 0);
+    v->from.grain = GRAIN_MONTH;
+    v->from.at.date = d;
+    if (d.year != 0)
+        v->from = point_at(GRAIN_WEEK, thursday_of(d, match_value(m, 'O', 0)));
+    return true;
+}
+
 /* Words before "6/14" that make it a date rather than a fraction. */
 static bool is_short_date(const struct match *m)
 {

@@ -128,6 +128,8 @@ static const struct rule ordinal[] = {
     {"day-month-year", "Oo?MRU", resolve_date, false},
     {"days-month", "O[-t]T?[NO]o?M,?Y", resolve_days, false},
     {"days-month", "O[-t]T?[NO]o?M", resolve_days, false},
+    {"week-of-month", "OUoM,?Y", resolve_week_of_month, true},
+    {"week-of-month", "OUoM", resolve_week_of_month, true},
     {"day-month", "OU?o?M", resolve_date, false},
     {"quarter-year", "O-?fUo?Y", resolve_quarter, true},
     {"quarter", "O-?fU", resolve_quarter, true},
@@ -146,6 +148,8 @@ static const struct rule ordinal[] = {
 };
 
 static const struct rule relative[] = {
+    {"week-of-month", "RUoM,?Y", resolve_week_of_month, true},
+    {"week-of-month", "RUoM", resolve_week_of_month, true},
     {"relative-quarter", "RUO-?U", resolve_quarter, true},
     {"relative-quarter", "RO-?U", resolve_quarter, true},
     {"relative-unit", "RUU", resolve_relative, true},

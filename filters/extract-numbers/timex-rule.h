@@ -116,6 +116,7 @@ bool resolve_daypart(const struct match *m, struct value *v);
 bool resolve_date(const struct match *m, struct value *v);
 bool resolve_days(const struct match *m, struct value *v);
 bool resolve_month(const struct match *m, struct value *v);
+bool resolve_week_of_month(const struct match *m, struct value *v);
 bool resolve_digits(const struct match *m, struct value *v);
 bool resolve_day_of_month(const struct match *m, struct value *v);
 
