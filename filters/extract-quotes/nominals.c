@@ -109,6 +109,13 @@ static bool is_aside(const struct block *b, const struct mention *m)
     return false;
 }
 
+/* after, when, that: a clause of the sentence begins with the mention. */
+static bool opens_clause(const struct block *b, const struct mention *m)
+{
+    return m->first > 0 && (is_subordinator(b, m->first - 1) ||
+                            (b->word[m->first - 1].classes & WORD_THAT));
+}
+
 /* "Weber met Novak after the mayor had said": another than the subject of the
  * sentence that the nominal stands in. */
 static uint32_t object_before(const struct people *p, const struct window *w,
@@ -175,7 +182,8 @@ static uint32_t person_of_role(const struct people *p, const struct window *w,
         return PERSON_NONE;
     if (!row && !has_modifier(m))
         return PERSON_NONE;
-    id = has_modifier(m) ? object_before(p, w, self) : PERSON_NONE;
+    id = has_modifier(m) && opens_clause(b, m) ? object_before(p, w, self)
+                                               : PERSON_NONE;
     return id != PERSON_NONE
                ? id
                : subject_before(p, w, self, false, !has_modifier(m));

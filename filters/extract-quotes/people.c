@@ -25,6 +25,7 @@ struct name {
     uint32_t last;
     uint32_t whole; /* hash of all its text */
     bool initial;   /* the first word is an initial */
+    bool place;     /* one word that is a place's name, not U.S. */
     uint8_t guess;  /* enum gender by the first name */
     uint8_t title;  /* enum gender by title */
     uint8_t kind;
@@ -61,6 +62,8 @@ static struct name name_of(const struct block *b, const struct mention *m)
     n.whole = table_hash(slice_cut(b->text->bytes, n.span));
     n.last = plain_hash(b, m->head);
     n.guess = guess_of(first->classes);
+    n.place = m->name + 1 == m->name_end && (first->classes & WORD_PLACE) &&
+              !(first->token.flags & TOKEN_CAPS);
     /* "van der Meer" has no first name */
     if (m->head > m->name && (first->token.flags & TOKEN_UPPER)) {
         n.first = first->token.hash;
@@ -111,7 +114,9 @@ static bool answers(const struct people *p, const struct person *q,
         return false;
     if (is_whole(p, q, n))
         return fits_title(q, n);
-    if (q->kind != MENTION_NAME || n->kind != MENTION_NAME)
+    /* "Leeds", a place, is Jessica Leeds who was named before */
+    if (q->kind != MENTION_NAME ||
+        (n->kind != MENTION_NAME && !(n->place && q->first_hash)))
         return false;
     /* "Mrs. Clinton" was no Bill Clinton */
     if (n->first && !q->first_hash &&

@@ -80,8 +80,7 @@ static bool is_behind_cue(const struct block *b, const struct mention *m)
             b->word[m->first - 2].token.cp == ',');
 }
 
-/* after, when, while: what opens a clause that leads to the main one. */
-static bool is_subordinator(const struct block *b, uint32_t i)
+bool is_subordinator(const struct block *b, uint32_t i)
 {
     static const char *const words[] = {
         "after", "although", "as",    "because", "before",   "if",    "once",

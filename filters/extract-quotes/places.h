@@ -31,6 +31,9 @@ bool is_topic(const struct block *b, uint32_t index);
 /* The same, or a verb follows: also the subject of a clause. */
 bool is_subject(const struct block *b, uint32_t index);
 
+/* Is word i one that opens a clause beside the main one: after, when, while? */
+bool is_subordinator(const struct block *b, uint32_t i);
+
 /* in Bern, from Oslo: most likely a place, if nothing shows a person. */
 bool may_be_place(const struct people *p, const struct block *b,
                   const struct mention *m);

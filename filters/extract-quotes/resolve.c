@@ -78,6 +78,13 @@ static uint32_t spoke_before(const struct quotes *q, size_t i)
     return PERSON_NONE;
 }
 
+/* "Weber's remarks", of which a clause takes Weber for who speaks. */
+static bool names_owner(const struct mention *m, struct span speaker)
+{
+    return m->owner_person != PERSON_NONE &&
+           (speaker.end < m->span.end || m->owner_end == m->last);
+}
+
 bool people_resolve(struct people *p, const struct window *w, struct quotes *q,
                     size_t i)
 {
@@ -87,7 +94,9 @@ bool people_resolve(struct people *p, const struct window *w, struct quotes *q,
     if (s->span.end == 0)
         return true;
     if (place_find(w, s->span.start, &at))
-        s->person = resolve(p, w, at);
+        s->person = names_owner(mention_at(w, at), s->span)
+                        ? mention_at(w, at)->owner_person
+                        : resolve(p, w, at);
     else if (s->person == PERSON_NONE)
         s->person = spoke_before(q, i);
     p->spoke_last = s->person;
