@@ -5,7 +5,7 @@
 
 #include "clause-match.h"
 
-enum { PHRASE_MOST = 2, OBJECT_MOST = 9, FRONTED_MOST = 12 }; /* cells */
+enum { PHRASE_MOST = 2, FRONTED_MOST = 12 }; /* cells */
 
 static bool is_article(const struct sentence *s, size_t i)
 {
@@ -84,9 +84,14 @@ static bool is_verb(const struct sentence *s, size_t i)
 static bool is_object(const struct sentence *s, struct part clause,
                       struct part cue)
 {
-    if (clause.last > clause.first + OBJECT_MOST || cue.first >= clause.first)
+    size_t end = clause.first;
+
+    if (cue.first >= clause.first)
         return false;
-    for (size_t i = clause.first; i < clause.last; i++)
+    while (end < clause.last && !is_one_of(class_at(s, end), ",-:(r") &&
+           (end == clause.first || class_at(s, end) != CELL_THAT))
+        end++;
+    for (size_t i = clause.first; i < end; i++)
         if (is_one_of(class_at(s, i), "aefhitr2\"") || is_verb(s, i))
             return false;
     for (size_t i = cue.first; i < cue.last; i++)
@@ -142,14 +147,17 @@ static bool has_cue(const struct sentence *s, struct part cue)
     return false;
 }
 
-/* complained about [the noise]: a preposition and a noun */
+/* complained about [the noise]; apologized to [the board]: a preposition and
+ * a noun.  But: according to; wrote about [how ...]; accused of [lying] */
 static bool is_about_noun(const struct sentence *s, struct part clause,
                           struct part cue)
 {
-    if (cue.last != clause.first || class_at(s, cue.last - 1) != 'p')
+    if (cue.last != clause.first ||
+        !is_one_of(class_at(s, cue.last - 1), "p2") ||
+        is_one_of(class_at(s, clause.first), "ti"))
         return false;
-    for (size_t i = clause.first; i < clause.last; i++)
-        if (is_one_of(class_at(s, i), "ahtcvw"))
+    for (size_t i = cue.first; i < cue.last; i++)
+        if (class_at(s, i) == CELL_ACCORDING)
             return false;
     return true;
 }

@@ -3,7 +3,7 @@
 
 #include "clause-match.h"
 
-enum { FRONT = 16, SUBJECT = 8, LEAST = 3 }; /* cells */
+enum { FRONT = 16, SUBJECT = 8, PHRASE = 10, LEAST = 3 }; /* cells */
 
 /* In small letters or with a capital. */
 static bool is_any(const struct sentence *s, size_t i, const char *const *words)
@@ -55,8 +55,8 @@ static bool opens_main(const struct sentence *s, size_t i)
 
     if (mention_cells(s, i, &r) && r.first == i)
         return is_one_of(class_at(s, r.last), "cvwbaeyp");
-    if (is_one_of(class_at(s, i), "h"))
-        return is_one_of(class_at(s, i + 1), "cvwbaey");
+    if (class_at(s, i) == CELL_PRONOUN)
+        return true;
     if (!is_one_of(class_at(s, i), "ds"))
         return false;
     for (i++; i < end; i++) {
@@ -75,6 +75,23 @@ static bool opens_report(const struct sentence *s, size_t i)
 
     return mention_cells(s, i, &r) && r.first == i &&
            is_one_of(class_at(s, r.last), "c");
+}
+
+size_t clause_start(const struct sentence *s, struct part clause,
+                    struct part cue)
+{
+    size_t end = clause.first + PHRASE;
+
+    if (cue.last != clause.first || class_at(s, cue.last - 1) != CELL_CUE)
+        return clause.first;
+    for (size_t i = clause.first; i < end && i + LEAST < clause.last; i++) {
+        if (class_at(s, i) == CELL_THAT &&
+            class_at(s, i + 1) != CELL_PREPOSITION) /* that of others */
+            return i;
+        if (is_one_of(class_at(s, i), "aehcvwb"))
+            break;
+    }
+    return clause.first;
 }
 
 size_t clause_cut(const struct sentence *s, struct part clause, struct part cue)

@@ -13,7 +13,7 @@
 /* How often a clause that only the rules find is one, and how sure of one the
  * filter has to be. */
 static const float BY_RULES = 0.6f;
-static const float LEAST = 0.68f;
+static const float LEAST = 0.67f;
 static const float LEAST_RULED = 0.45f; /* which the rules find, too */
 static const float LEAST_SPOKEN = 0.3f; /* with words that somebody speaks */
 
@@ -161,12 +161,16 @@ static void cut_ends(struct labels *l)
 
     for (size_t at = 0; labels_clause(l, &at, &clause);) {
         struct part cue = labels_nearest(l, LABEL_CUE, clause);
-        size_t end;
+        size_t start, end;
 
         if (cue.last == 0 || cue.last > clause.first)
             continue;
         end = clause_cut(s, clause, cue);
+        start = clause_start(s, clause, cue);
         memset(l->label + end, LABEL_OUT, clause.last - end);
+        memset(l->label + clause.first, LABEL_OUT, start - clause.first);
+        l->label[start] = LABEL_BEHIND;
+        l->trust[start] = l->trust[clause.first];
     }
 }
 
