@@ -11,7 +11,8 @@ static uint32_t behind_particles(const struct block *b, uint32_t i)
 {
     uint32_t at = i;
 
-    if (!is_word(b, i) || (classes_at(b, i) & WORD_DETERMINER))
+    if (!is_word(b, i) || !(classes_at(b, i) & WORD_PARTICLE) ||
+        (classes_at(b, i) & WORD_DETERMINER))
         return i; /* von der Mark, but die Leiterin der Schule */
     while (at < i + 3 && is_word(b, at) && (classes_at(b, at) & WORD_PARTICLE))
         at++;
