@@ -77,13 +77,31 @@ static bool is_verb(const struct scan *s, size_t at)
             scan_is(s, at + 1, "their"));
 }
 
+/* Plurals that stand before the thing counted: 300 [sales] jobs. */
+static bool is_modifier(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {
+        "sports",   "arms",    "sales",    "goods",      "savings",
+        "customs",  "systems", "services", "operations", "communications",
+        "rights",   "weapons", "drugs",    "securities", "earnings",
+        "singles",  "doubles", "bonds",    "materials",  "parts",
+        "police",   "staff",   "media",    "data",       "youth",
+        "aircraft", "crew"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
 /* Does a singular head end before this word: a verb by its ending? */
 static bool ends_singular(const struct scan *s, size_t at)
 {
     struct slice w = scan_word(s, at);
 
-    return counted_is_plural(s, at) || counted_ends(w, "ed") ||
-           is_possessive(w) || is_verb(s, at) || counted_stops(s, at);
+    return (counted_is_plural(s, at) && !is_modifier(s, at)) ||
+           counted_ends(w, "ed") || is_possessive(w) || is_verb(s, at) ||
+           counted_stops(s, at);
 }
 
 /* A verb of the past, by its ending. */
@@ -120,23 +138,6 @@ static bool coordinates(const struct scan *s, size_t at)
     for (size_t i = at + 1; i <= at + 3 && !counted_stops(s, i); i++)
         if (counted_is_plural(s, i))
             return !is_figure(s, at + 1);
-    return false;
-}
-
-/* Plurals that stand before the thing counted: 300 [sales] jobs. */
-static bool is_modifier(const struct scan *s, size_t at)
-{
-    static const char *const words[] = {
-        "sports",   "arms",    "sales",    "goods",      "savings",
-        "customs",  "systems", "services", "operations", "communications",
-        "rights",   "weapons", "drugs",    "securities", "earnings",
-        "singles",  "doubles", "bonds",    "materials",  "parts",
-        "police",   "staff",   "media",    "data",       "youth",
-        "aircraft", "crew"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (scan_is(s, at, words[i]))
-            return true;
     return false;
 }
 
