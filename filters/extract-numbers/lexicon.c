@@ -135,7 +135,7 @@ static bool read_list(struct lexicons *l, const char *dir, const char *name,
         return true;
     read = table_read(path, NULL, &l->arena, error, sizeof error);
     if (!read) {
-        message_run(messages, error, NULL);
+        message_run(messages, "lexicon", error);
         return false;
     }
     if (list->next) { /* the language's own list comes after the user's */

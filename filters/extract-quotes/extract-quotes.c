@@ -74,7 +74,7 @@ static bool start(void *state, struct messages *messages)
     for (int l = 0; l < LANGUAGES; l++) {
         if (!words_start(&s->words[l], (enum language)l, s->lexicon, &s->arena,
                          error, sizeof error)) {
-            message_run(messages, error, NULL);
+            message_run(messages, "lexicon", error);
             return false;
         }
     }
