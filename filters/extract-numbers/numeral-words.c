@@ -186,6 +186,17 @@ static bool number_of_words(struct scan *s, size_t at, struct numeral *n)
     return n->last > at && decimal_of(&n->value, t.total + t.current, s->arena);
 }
 
+/* A couple [hundred], a couple of [dozen]: two of them. */
+static bool is_couple(const struct scan *s, size_t at)
+{
+    enum word_class c = numeral_word(s, at).class;
+
+    if (c != WORD_DOZEN && c != WORD_HUNDRED && c != WORD_SCALE)
+        return false;
+    at -= at > 1 && scan_is(s, at - 1, "of");
+    return at > 0 && scan_is(s, at - 1, "couple");
+}
+
 bool numeral_words(struct scan *s, size_t at, struct numeral *n)
 {
     enum word_class c = numeral_word(s, at).class;
@@ -220,7 +231,8 @@ bool numeral_words(struct scan *s, size_t at, struct numeral *n)
     }
     if (!number_of_words(s, at, n))
         return false;
-    if (n->form != NUMERAL_ORDINAL)
-        take_point(s, n);
-    return true;
+    if (n->form == NUMERAL_ORDINAL)
+        return true;
+    take_point(s, n);
+    return !is_couple(s, at) || decimal_times(&n->value, n->value, 2, s->arena);
 }
