@@ -2,33 +2,17 @@
 
 #include <string.h>
 
+#include "fields.h"
+
 /* ---- objects ---------------------------------------------------------- */
 
 struct slice article_unescape(struct article *a, struct slice value)
 {
-    char *buf;
+    struct slice text;
 
-    if (json_type(value) != JSON_STRING)
-        return (struct slice){0};
-    buf = arena_alloc(a->arena, value.n);
-    if (!buf) {
-        a->no_memory = true;
-        return (struct slice){0};
-    }
-    return slice_of(buf, json_unescape(value, buf));
+    a->no_memory |= !fields_unescape(value, a->arena, &text);
+    return text;
 }
-
-/* A member of an object, and where in a struct it goes. */
-struct field {
-    const char *name;
-    enum {
-        FIELD_STRING, /* a slice, unescaped; p NULL where it is no string */
-        FIELD_INDEX,  /* a size_t; ARTICLE_NONE where it is no index */
-        FIELD_OBJECT  /* what its fields say */
-    } type;
-    size_t at; /* bytes into the struct; an object's fields count from there */
-    const struct field *fields;
-};
 
 static const struct field span_fields[] = {
     {"start", FIELD_INDEX, offsetof(struct span, start), NULL},
@@ -36,64 +20,12 @@ static const struct field span_fields[] = {
     {0},
 };
 
-static void clear_fields(const struct field *f, char *to)
+static void read_object(struct article *a, struct json_at *at,
+                        const struct field *fields, void *to)
 {
-    for (; f->name; f++) {
-        if (f->type == FIELD_STRING)
-            *(struct slice *)(void *)(to + f->at) = (struct slice){0};
-        else if (f->type == FIELD_INDEX)
-            *(size_t *)(void *)(to + f->at) = ARTICLE_NONE;
-        else
-            clear_fields(f->fields, to + f->at);
-    }
-}
-
-/* The field of a key; NULL where there is none, or it has been read. */
-static const struct field *find_field(const struct field *fields,
-                                      struct slice key, unsigned *seen)
-{
-    for (size_t i = 0; fields[i].name; i++) {
-        if (json_key_is(key, fields[i].name)) {
-            unsigned bit = 1u << i;
-            bool again = *seen & bit;
-
-            *seen |= bit;
-            return again ? NULL : &fields[i];
-        }
-    }
-    return NULL;
-}
-
-/* Reads the object that begins here and goes behind it.  All fields were
- * cleared. */
-static void read_fields(struct article *a, struct json_at *at,
-                        const struct field *fields, char *to)
-{
-    unsigned seen = 0, all = 0;
-    struct slice key;
-
-    for (const struct field *f = fields; f->name; f++)
-        all = all << 1 | 1;
-    json_enter(at);
-    while (json_more(at, &key)) {
-        const struct field *f = find_field(fields, key, &seen);
-        struct slice value;
-
-        if (f && f->type == FIELD_OBJECT && *at->p == '{') {
-            read_fields(a, at, f->fields, to + f->at);
-        } else {
-            value = json_take(at);
-            if (f && f->type == FIELD_STRING)
-                *(struct slice *)(void *)(to + f->at) =
-                    article_unescape(a, value);
-            else if (f && f->type == FIELD_INDEX)
-                (void)json_size(value, (size_t *)(void *)(to + f->at));
-        }
-        if (seen == all) {
-            json_leave(at);
-            break;
-        }
-    }
+    fields_clear(fields, to);
+    if (*at->p == '{')
+        a->no_memory |= !fields_read(fields, to, at, a->arena);
 }
 
 /* From code points to bytes; false, and 0..0, unless it marks a stretch of
@@ -115,8 +47,7 @@ static bool read_span(struct article *a, struct slice object, struct span *span)
 {
     struct json_at at = json_at(object);
 
-    clear_fields(span_fields, (char *)span);
-    read_fields(a, &at, span_fields, (char *)span);
+    read_object(a, &at, span_fields, span);
     return to_bytes(a, span);
 }
 
@@ -172,9 +103,9 @@ static void *read_items(struct article *a, const char *name,
         }
         from = at.p;
         item = items + n * shape->size;
-        clear_fields(shape->fields, item);
-        if (*from == '{')
-            read_fields(a, &at, shape->fields, item);
+        read_object(a, &at, shape->fields, item);
+        if (a->no_memory)
+            return NULL;
         if (*from != '{' ||
             !shape->finish(a, slice_of(from, (size_t)(at.p - from)), item)) {
             a->misshapen = name;
