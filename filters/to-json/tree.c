@@ -46,13 +46,15 @@ bool tree_print(struct arena *arena, struct json_t *(*build)(void *),
                 void *state, struct out *out)
 {
     struct workshop here = {.arena = arena};
+    bool ok = false;
 
     workshop = &here;
-    if (setjmp(here.out_of_memory) != 0)
-        return false;
-    return json_dump_callback(build(state), to_out, out,
-                              JSON_COMPACT |
-                                  JSON_REAL_PRECISION(EXACT_DIGITS)) == 0;
+    if (setjmp(here.out_of_memory) == 0)
+        ok = json_dump_callback(build(state), to_out, out,
+                                JSON_COMPACT |
+                                    JSON_REAL_PRECISION(EXACT_DIGITS)) == 0;
+    workshop = NULL;
+    return ok;
 }
 
 /* ---- values ----------------------------------------------------------- */
