@@ -11,7 +11,7 @@ extern const struct table table_function_words;
 /* How far to look, and by how many words a language must lead for the guess to
  * stand before that: a paragraph is enough.  Two words are the least that
  * speak against English: "die" and "son" have stood in English sentences. */
-enum { LOOK_BYTES = 4096, LEAD = 32, LEAST = 2 };
+enum { LOOK_BYTES = 4096, LEAD = 12, LEAST = 2 };
 
 static const char *const codes[LANGUAGES][2] = {
     {"en", "eng"}, {"de", "deu"}, {"fr", "fra"}, {"es", "spa"}};
