@@ -74,6 +74,20 @@ struct slice table_field(const struct table_row *row, size_t i)
     }
 }
 
+bool table_field_has(struct slice field, struct slice word)
+{
+    while (field.n >= word.n && word.n) {
+        const char *space = memchr(field.p, ' ', field.n);
+        size_t n = space ? (size_t)(space - field.p) : field.n;
+
+        if (n == word.n && memcmp(field.p, word.p, n) == 0)
+            return true;
+        n += space ? 1 : 0;
+        field = slice_of(field.p + n, field.n - n);
+    }
+    return false;
+}
+
 const float *weights_row(const struct weights *w, uint32_t hash)
 {
     for (uint32_t i = hash & w->mask; w->slot[i].row; i = (i + 1) & w->mask)

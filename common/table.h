@@ -72,6 +72,9 @@ struct slice table_key(const struct table_row *row);
 /* Field i of a row (0 is the first behind the key); empty if there is none. */
 struct slice table_field(const struct table_row *row, size_t i);
 
+/* Is a word one of those that a field has, with single spaces between them? */
+bool table_field_has(struct slice field, struct slice word);
+
 /* Reads a table at run time into the arena and puts it before base (which may
  * be NULL): its rows are found first.  On failure gives NULL and fills
  * error[] with "FILE:LINE: reason" in ASCII. */

@@ -98,7 +98,7 @@ struct mention {
     struct around around;
 };
 
-struct report; /* reported.h */
+struct report; /* report.h */
 
 /* One paragraph or a piece of it. */
 struct block {
@@ -121,7 +121,7 @@ struct block {
     uint32_t stretches;
     struct mention *mention;
     uint32_t mentions;
-    struct report *report; /* reported.h; none in English */
+    struct report *report; /* report.h; none in English */
     uint32_t reports;
 };
 

@@ -7,7 +7,7 @@
 #include "clause-labels.h"
 #include "clause-model.h"
 #include "clause-trust.h"
-#include "reported.h"
+#include "report.h"
 
 enum { SPOKEN_BACK = 4 };
 
@@ -120,6 +120,31 @@ static bool fill_mixed(const struct finder *f, const struct quote *clause)
     return any;
 }
 
+/* Steps over the marked quotes that end before a clause: clauses come in the
+ * order of the text. */
+static void pass_marks(struct finder *f, struct span clause)
+{
+    while (f->mark < f->marks &&
+           f->found->quote[f->mark].span.end <= clause.start)
+        f->mark++;
+}
+
+/* Gives the clause to the marked quotes in it, or adds it as one of its own.
+ * False when memory ends. */
+static bool put(struct finder *f, struct quote clause)
+{
+    struct quote *new;
+
+    if (fill_mixed(f, &clause))
+        return true;
+    new = quotes_add(f->found, f->arena);
+    if (!new)
+        return false;
+    clause.group = f->found->groups++;
+    *new = clause;
+    return true;
+}
+
 static uint32_t words_in(const struct sentence *s, struct part clause)
 {
     uint32_t words = 0;
@@ -137,7 +162,6 @@ static bool add_clause(struct finder *f, struct part clause)
     struct part cue = labels_nearest(l, LABEL_CUE, clause);
     struct part source =
         labels_nearest(l, LABEL_SOURCE, cue.last ? cue : clause);
-    struct quote *new;
     struct quote q = {
         .span = cells_span(s, clause.first, clause.last),
         .kind = QUOTE_INDIRECT,
@@ -148,20 +172,11 @@ static bool add_clause(struct finder *f, struct part clause)
         .words = words_in(s, clause),
     };
 
-    while (f->mark < f->marks &&
-           f->found->quote[f->mark].span.end <= q.span.start)
-        f->mark++;
+    pass_marks(f, q.span);
     if (cue.last)
         q.cue = cells_span(s, cue.first, cue.last);
     q.speaker = source.last ? speaker_in(s, source) : last_speaker(f);
-    if (fill_mixed(f, &q))
-        return true;
-    new = quotes_add(f->found, f->arena);
-    if (!new)
-        return false;
-    q.group = f->found->groups++;
-    *new = q;
-    return true;
+    return put(f, q);
 }
 
 /* Puts the clauses, which were added behind the block's other quotes, among
@@ -224,7 +239,6 @@ static bool is_direct(const struct finder *f, struct span span)
 static bool add_report(struct finder *f, const struct report *r)
 {
     const struct block *b = f->block;
-    struct quote *new;
     struct quote q = {
         .span = words_span(b, r->first, r->last),
         .kind = QUOTE_INDIRECT,
@@ -235,23 +249,14 @@ static bool add_report(struct finder *f, const struct report *r)
         .words = plain_words(b, r),
     };
 
-    while (f->mark < f->marks &&
-           f->found->quote[f->mark].span.end <= q.span.start)
-        f->mark++;
+    pass_marks(f, q.span);
     if (q.words < CLAUSE_LEAST || is_direct(f, q.span))
         return true;
     if (r->cue != WORD_NONE)
         q.cue = words_span(b, r->cue, r->cue + 1);
     q.speaker = r->source == WORD_NONE ? last_speaker(f)
                                        : speaker_of(&b->mention[r->source]);
-    if (fill_mixed(f, &q))
-        return true;
-    new = quotes_add(f->found, f->arena);
-    if (!new)
-        return false;
-    q.group = f->found->groups++;
-    *new = q;
-    return true;
+    return put(f, q);
 }
 
 /* The reported clauses of a language without a model. */

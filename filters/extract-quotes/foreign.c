@@ -2,7 +2,7 @@
 #include "foreign.h"
 
 #include "grammar.h"
-#include "reported.h"
+#include "report.h"
 
 enum { SPEECH_WORDS = 6, NAME_WORDS = 5 };
 
@@ -76,20 +76,6 @@ static size_t goes_on(const struct choice *c, uint32_t i)
 
 /* ---- names of things -------------------------------------------------- */
 
-static bool is_listed(struct slice words, struct slice word)
-{
-    while (words.n >= word.n && word.n) {
-        const char *space = memchr(words.p, ' ', words.n);
-        size_t n = space ? (size_t)(space - words.p) : words.n;
-
-        if (n == word.n && memcmp(words.p, word.p, n) == 0)
-            return true;
-        n += space ? 1 : 0;
-        words = slice_of(words.p + n, words.n - n);
-    }
-    return false;
-}
-
 /* als „...“, von einer „...“: the small word that the verb wants before what
  * it names, right before the marks or before their determiner. */
 static bool has_link(const struct view *v, struct slice links)
@@ -98,7 +84,7 @@ static bool has_link(const struct view *v, struct slice links)
     uint32_t i = v->stretch->open;
 
     for (int k = 0; k < 4 && i-- > 0; k++) {
-        if (is_listed(links, word_text(b, i)))
+        if (table_field_has(links, word_text(b, i)))
             return true;
         if (!(plain_classes(b, i) & WORD_DETERMINER) && k > 1)
             return false;
@@ -115,7 +101,7 @@ static bool follows_noun(const struct view *v)
         if (plain_classes(b, i) & WORD_CUE_NOUN)
             return true;
         if (b->word[i].token.cp != ':' &&
-            !is_listed(SLICE("wie zum Beispiel etwa"), word_text(b, i)))
+            !table_field_has(SLICE("wie zum Beispiel etwa"), word_text(b, i)))
             return false;
     }
     return false;
@@ -212,7 +198,7 @@ static bool is_as(const struct view *v)
     uint32_t open = v->stretch->open;
 
     return !v->upper && open > 0 &&
-           is_listed(SLICE("als comme como"), word_text(b, open - 1));
+           table_field_has(SLICE("als comme como"), word_text(b, open - 1));
 }
 
 static bool is_quoted(const struct view *v, const struct report *r)
@@ -251,10 +237,10 @@ size_t foreign_choose(const struct choice *c, struct quote *q)
             if (c->answers[i].type == ANSWER_NOBODY)
                 return i;
     }
+    if (r && r->cue != WORD_NONE)
+        q->cue = words_span(b, r->cue, r->cue + 1);
     if (!r || r->source == WORD_NONE ||
         (r->kind == REPORT_SUBJECT && (c->view->upper || is_sentence(c->view))))
         return goes_on(c, r ? r->first : s->open);
-    if (r->cue != WORD_NONE)
-        q->cue = words_span(b, r->cue, r->cue + 1);
     return answer_of(c, b, r->source);
 }

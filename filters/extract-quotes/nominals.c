@@ -11,20 +11,6 @@ enum { LOOK_BACK = 24, SUBJECT_BACK = 12 };
 
 /* ---- nominals --------------------------------------------------------- */
 
-static bool is_listed(struct slice words, struct slice word)
-{
-    while (words.n >= word.n) {
-        const char *space = memchr(words.p, ' ', words.n);
-        size_t n = space ? (size_t)(space - words.p) : words.n;
-
-        if (n == word.n && memcmp(words.p, word.p, n) == 0)
-            return true;
-        n += space ? 1 : 0;
-        words = slice_of(words.p + n, words.n - n);
-    }
-    return false;
-}
-
 /* Is somebody with this title meant by "the <role>"? */
 static bool is_called(const struct people *p, const struct person *q,
                       struct slice role, uint32_t hash)
@@ -41,7 +27,7 @@ static bool is_called(const struct people *p, const struct person *q,
             continue;
         for (size_t i = 0; i < word.n; i++)
             head[i] = (char)char_lower((unsigned char)word.p[i]);
-        if (is_listed(table_field(row, 0), slice_of(head, word.n)))
+        if (table_field_has(table_field(row, 0), slice_of(head, word.n)))
             return true;
     }
     return false;

@@ -6,7 +6,7 @@
 #include "sources.h"
 #include "word-at.h"
 
-enum { SOURCE_FAR = 4, LOOK_BACK = 16 };
+enum { SOURCE_FAR = 4 };
 
 struct finder {
     struct block *block;
@@ -57,11 +57,17 @@ static void add(struct finder *f, uint8_t kind, uint32_t first, uint32_t last,
 
 /* ---- clauses of a cue ------------------------------------------------- */
 
-/* The source stands behind the verb: ..., sagte X; ..., hatte X erklärt. */
+/* The source stands behind the verb: ..., sagte X; ..., hatte X erklärt; or
+ * the verb has no need of it: ..., añadió. */
 static bool is_behind(const struct finder *f, const struct segment *s,
                       uint32_t source)
 {
-    return source != WORD_NONE && f->block->mention[source].first > s->first;
+    const struct block *b = f->block;
+
+    if (source == WORD_NONE)
+        return b->lang == LANG_ES &&
+               (s->last == s->first + 1 || is_edge(b, s->first + 1));
+    return b->mention[source].first > s->first;
 }
 
 /* Als sie kam, sagte Weber ...; In dem Brief, der gestern kam, forderte Weber
@@ -423,55 +429,4 @@ bool reports_find(struct block *b, struct arena *a)
         f.before = c.first;
     }
     return !f.no_memory;
-}
-
-/* How many reports are of sentences that begin before word i. */
-static uint32_t reports_until(const struct block *b, uint32_t i)
-{
-    uint32_t low = 0, high = b->reports;
-
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-
-        if (b->report[mid].sentence < i)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
-const struct report *report_of(const struct block *b, const struct stretch *s)
-{
-    const struct report *found = NULL;
-    uint32_t sentence = WORD_NONE;
-
-    for (uint32_t k = reports_until(b, s->open + 1); k-- > 0;) {
-        const struct report *r = &b->report[k];
-
-        if (sentence != WORD_NONE && r->sentence != sentence)
-            break;
-        sentence = r->sentence;
-        if (r->last <= s->open || r->first >= s->end)
-            continue;
-        if (!found ||
-            (r->kind == REPORT_CLAUSE && found->kind != REPORT_CLAUSE))
-            found = r;
-    }
-    return found;
-}
-
-const struct report *report_before(const struct block *b, uint32_t i)
-{
-    uint32_t k = reports_until(b, i);
-
-    for (int n = 0; n < LOOK_BACK && k-- > 0; n++) {
-        const struct report *r = &b->report[k];
-
-        if (r->source != WORD_NONE && (r->cue == WORD_NONE || r->cue < i) &&
-            (r->kind == REPORT_CLAUSE ||
-             (r->kind != REPORT_SUBJECT && speaks(b, r->source))))
-            return r;
-    }
-    return NULL;
 }
