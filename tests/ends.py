@@ -29,7 +29,13 @@ def ok(what, condition, detail=""):
 
 
 def same(what, got, want):
-    ok(what, got == want, f"\n  got:  {got!r}\n  want: {want!r}")
+    ok(what, got == want,
+       f"\n  got:  {shortened(got)}\n  want: {shortened(want)}")
+
+
+def shortened(value, most=2000):
+    text = repr(value)
+    return text if len(text) <= most else text[:most] + " ..."
 
 
 def skip(what, why):

@@ -49,7 +49,7 @@ def title(command):
 
 
 class Done:
-    """A run that has ended: status (negative: a signal), out, err, rss."""
+    """A run that has ended: status (negative: a signal), out, err."""
 
 
 def run(command, data=b"", env=None, limits=(), before=None, **streams):
@@ -69,9 +69,7 @@ def run(command, data=b"", env=None, limits=(), before=None, **streams):
         streams = {"stdin": source, "stdout": out, "stderr": err, **streams}
         process = subprocess.Popen(command, preexec_fn=child,
                                    env={**os.environ, **(env or {})}, **streams)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = done.status = os.waitstatus_to_exitcode(status)
-        done.rss = usage.ru_maxrss * 1024
+        done.status = process.wait()
         out.seek(0)
         err.seek(0)
         done.out, done.err = out.read(), err.read()
