@@ -333,7 +333,7 @@ const struct span *article_blocks(struct article *a, size_t *count, bool *given)
 {
     const struct span *spans = article_spans(a, "paragraphs", count);
 
-    for (size_t i = 1; i < *count; i++)
+    for (size_t i = 1; spans && i < *count; i++)
         if (spans[i].start < spans[i - 1].end)
             spans = disordered(a, count);
     *given = spans != NULL;

@@ -36,7 +36,7 @@ static struct wanted wanted_by(const struct block *b, const struct mention *m)
 static bool is_person(const struct people *p, const struct block *b,
                       const struct mention *m, uint32_t id)
 {
-    if (id != PERSON_NONE && p->person[id].kind == MENTION_NAME)
+    if (id < p->count && p->person[id].kind == MENTION_NAME)
         return true;
     return m->kind == MENTION_NOMINAL && !m->plural &&
            (b->word[m->head].classes & WORD_ROLE);

@@ -67,12 +67,12 @@ static struct labels_score step(const struct chain *c, struct labels_score sum,
 
 static uint8_t best_last(const struct labels_score *sum)
 {
-    uint8_t best = 0;
+    int best = 0;
 
-    for (uint8_t l = 1; l < SEQUENCE_LABELS; l++)
+    for (int l = 1; l < SEQUENCE_LABELS; l++)
         if (sum->of[l] > sum->of[best])
             best = l;
-    return best;
+    return (uint8_t)best;
 }
 
 /* The label that the best labelling with label `to` behind comes from.  Sums
@@ -81,9 +81,9 @@ static uint8_t best_before(const struct chain *c,
                            const struct labels_score *sum, uint8_t to)
 {
     float most = sum->of[0] + c->from[to].of[0];
-    uint8_t best = 0;
+    int best = 0;
 
-    for (uint8_t l = 1; l < SEQUENCE_LABELS; l++) {
+    for (int l = 1; l < SEQUENCE_LABELS; l++) {
         float path = sum->of[l] + c->from[to].of[l];
 
         if (path >= most) {
@@ -91,7 +91,7 @@ static uint8_t best_before(const struct chain *c,
             best = l;
         }
     }
-    return best;
+    return (uint8_t)best;
 }
 
 void sequence_best(const struct chain *c, const struct labels_score score[],

@@ -9,7 +9,7 @@ enum { FIELD_CLASSES, FIELD_LEMMA };
 /* In the order of the bits. */
 #define NAME(literal)                                                          \
     {                                                                          \
-        literal, sizeof literal - 1                                            \
+        literal, sizeof(literal) - 1                                           \
     }
 static const struct slice class_names[] = {
     NAME("cue"),      NAME("strong"),      NAME("attitude"),

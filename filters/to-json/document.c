@@ -63,7 +63,7 @@ static struct slice uri_bytes(struct article *article)
         memcpy(buf, prefix, n = sizeof prefix - 1);
     if (name.n == 0)
         buf[n++] = '-';
-    for (size_t i = 0; i < name.n && n < URI_MAX; i++) {
+    for (size_t i = 0; name.p && i < name.n && n < URI_MAX; i++) {
         unsigned char c = (unsigned char)name.p[i];
 
         if (stays(name, i)) {
