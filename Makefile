@@ -207,6 +207,8 @@ fuzz: $(FUZZ:%=$(BUILD)/fuzz/%) $(FILTERS:%=$(BUILD)/fuzz/%)
 
 # ---- programs of the developers: not part of `all`, not installed ----------
 
+dev: $(addprefix $(BUILD)/dev/dump-,clauses speakers trust headings)
+
 # dump-NAME is linked with the modules of the filter it dumps.
 define dump
 $(BUILD)/dev/dump-$(1): $(BUILD)/scripts/dump-$(1).o \
@@ -266,7 +268,7 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BIN)
 
-.PHONY: all units check fuzz install clean
+.PHONY: all units check dev fuzz install clean
 # kept to be looked at; objects are not of these, or a missing one would be
 # taken for up to date behind a newer archive
 .PRECIOUS: $(BUILD)/%.txt.c $(BUILD)/%.weights.c $(BUILD)/%.bigrams.c \

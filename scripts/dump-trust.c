@@ -28,8 +28,7 @@ static bool start(void *state, struct messages *m)
     struct state *s = state;
     char error[200];
 
-    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error) &&
-        ranker_start(&s->ranker, &s->arena)) {
+    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error)) {
         clause_model_start(&s->model);
         return true;
     }
@@ -102,8 +101,8 @@ static enum verdict render(void *state, struct job *job,
         if (!people_read_window(&people, &w) ||
             !speakers_decide(&s->ranker, &w, &found, job->arena))
             return VERDICT_NO_MEMORY;
-        struct cells_walk walk = {w.at[WINDOW_HERE], found.quote + from,
-                                  found.count - from, 0};
+        struct cells_walk walk = {w.at[WINDOW_HERE], &found, from, found.count,
+                                  0};
         while (sentence_next(&walk, &sentence))
             if (sentence_may_report(&sentence))
                 write_clauses(s, &sentence, article, o);

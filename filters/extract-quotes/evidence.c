@@ -62,25 +62,6 @@ static unsigned sentence_cue(const struct block *b, uint32_t i, int step,
     return found;
 }
 
-/* The cue outside marks that is nearest to the stretch in its sentence, on
- * the candidate's side; WORD_NONE if there is none. */
-static uint32_t nearest_cue(const struct view *v, bool before)
-{
-    const struct block *b = v->block;
-    const struct stretch *s = v->stretch;
-    uint32_t i = before ? s->open - 1 : s->end;
-    uint16_t sentence = b->word[before ? s->open : s->end - 1].sentence;
-
-    for (int k = 0; k < CUES_LOOK && i < b->words; k++) {
-        if (b->word[i].sentence != sentence)
-            break;
-        if (view_cue(b, i))
-            return i;
-        i = before ? i - 1 : i + 1;
-    }
-    return WORD_NONE;
-}
-
 /* One of nine classes of a word beside the marks. */
 static unsigned pattern_class(const struct block *b, uint32_t i)
 {
@@ -110,7 +91,7 @@ static void add_cue_beside(struct features *f, const struct view *v,
 {
     const struct stretch *s = v->stretch;
     uint32_t from = before ? s->open - 1 : s->end;
-    uint32_t cue = nearest_cue(v, before);
+    uint32_t cue = before ? v->cue_before : v->cue_behind;
 
     if (cue != WORD_NONE)
         feature_add_lemma(f, t,
