@@ -209,18 +209,20 @@ fuzz: $(FUZZ:%=$(BUILD)/fuzz/%) $(FILTERS:%=$(BUILD)/fuzz/%)
 
 dev: $(addprefix $(BUILD)/dev/dump-,clauses speakers trust headings)
 
-# dump-NAME is linked with the modules of the filter it dumps.
+# dump-NAME is linked with the modules of the filter it dumps, and with those of
+# scripts that it shares with other dumps.
 define dump
 $(BUILD)/dev/dump-$(1): $(BUILD)/scripts/dump-$(1).o \
-	$(BUILD)/filters/$(2).a $(BUILD)/libcommon.a
+	$(3:%=$(BUILD)/scripts/%.o) $(BUILD)/filters/$(2).a $(BUILD)/libcommon.a
 	@mkdir -p $$(@D)
 	$$(CC) $$(ALL_CFLAGS) $$(ALL_LDFLAGS) -o $$@ $$^ $$(ALL_LIBS)
 
-$(BUILD)/scripts/dump-$(1).o: ALL_CPPFLAGS += -Ifilters/$(2)
+$(BUILD)/scripts/dump-$(1).o $(3:%=$(BUILD)/scripts/%.o): \
+	ALL_CPPFLAGS += -Ifilters/$(2)
 endef
-$(eval $(call dump,clauses,extract-quotes))
-$(eval $(call dump,speakers,extract-quotes))
-$(eval $(call dump,trust,extract-quotes))
+$(eval $(call dump,clauses,extract-quotes,dump-blocks))
+$(eval $(call dump,speakers,extract-quotes,dump-blocks))
+$(eval $(call dump,trust,extract-quotes,dump-blocks))
 $(eval $(call dump,headings,split-sections))
 
 # ---- install ---------------------------------------------------------------

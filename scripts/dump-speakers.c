@@ -8,28 +8,7 @@
  *
  * A program of the developers: it is built by `make build/dev/dump-speakers`
  * and not installed. */
-#include "filter.h"
-
-#include "people.h"
-#include "speakers.h"
-
-struct state {
-    struct words words;
-    struct ranker ranker;
-    struct blocks blocks;
-    struct arena arena;
-};
-
-static bool start(void *state, struct messages *m)
-{
-    struct state *s = state;
-    char error[200];
-
-    if (words_start(&s->words, LANG_EN, NULL, &s->arena, error, sizeof error))
-        return true;
-    message_run(m, "cannot start", NULL);
-    return false;
-}
+#include "dump-blocks.h"
 
 static void write_features(struct out *o, const struct features *f)
 {
@@ -45,7 +24,7 @@ static void write_features(struct out *o, const struct features *f)
     out_lit(o, "]");
 }
 
-static void write_answer(struct state *s, struct out *o, struct text *t,
+static void write_answer(struct dump *d, struct out *o, struct text *t,
                          const struct view *v, const struct answer *answer)
 {
     const struct candidate *c = &answer->candidate;
@@ -63,22 +42,22 @@ static void write_answer(struct state *s, struct out *o, struct text *t,
     out_item(o);
     out_uint(o, is_mention ? text_cp(t, c->mention->span.end) : 0);
     features_clear(&f, true);
-    answer_features(&s->ranker, v, answer, &f);
+    answer_features(&d->ranker, v, answer, &f);
     write_features(o, &f);
     features_clear(&f, true);
-    answer_history(&s->ranker, v, answer, true, &f);
+    answer_history(&d->ranker, v, answer, true, &f);
     write_features(o, &f);
     features_clear(&f, true);
-    answer_history(&s->ranker, v, answer, false, &f);
+    answer_history(&d->ranker, v, answer, false, &f);
     write_features(o, &f);
     out_lit(o, "]");
 }
 
-static void write_stretch(struct state *s, struct article *article,
+static void write_stretch(struct dump *d, struct article *article,
                           const struct window *w, uint32_t index, struct out *o)
 {
     struct answer answers[ANSWERS_MAX];
-    size_t n = speakers_answers(&s->ranker, w, index, answers);
+    size_t n = speakers_answers(&d->ranker, w, index, answers);
     struct view v;
     const char *name;
     float confidence;
@@ -102,45 +81,27 @@ static void write_stretch(struct state *s, struct article *article,
     out_key(o, "answers");
     out_lit(o, "[");
     for (size_t i = 0; i < n; i++)
-        write_answer(s, o, &article->text, &v, &answers[i]);
+        write_answer(d, o, &article->text, &v, &answers[i]);
     out_lit(o, "]}\n");
-    ranker_remember(&s->ranker, &v, NULL);
+    ranker_remember(&d->ranker, &v, NULL);
 }
 
-static enum verdict render(void *state, struct job *job,
-                           struct article *article, struct out *o)
+static void write_block(struct dump *d, const struct window *w,
+                        struct article *article, struct out *o)
 {
-    struct state *s = state;
-    struct people people;
-    struct window w;
-    bool no_memory;
-
-    if (!blocks_start(&s->blocks, article, &s->words, LANG_EN))
-        return VERDICT_NO_MEMORY;
-    ranker_reset(&s->ranker);
-    people_reset(&people, &article->text, job->arena);
-    while (blocks_next(&s->blocks, &w, &no_memory)) {
-        if (!people_read_window(&people, &w))
-            return VERDICT_NO_MEMORY;
-        ranker_forget(&s->ranker, &w);
-        for (uint32_t i = 0; i < w.at[WINDOW_HERE]->stretches; i++)
-            write_stretch(s, article, &w, i, o);
-    }
-    return no_memory ? VERDICT_NO_MEMORY : VERDICT_OK;
+    ranker_forget(&d->ranker, w);
+    for (uint32_t i = 0; i < w->at[WINDOW_HERE]->stretches; i++)
+        write_stretch(d, article, w, i, o);
 }
 
 int main(int argc, char **argv)
 {
-    static const char *const reads[] = {"text", "id", "paragraphs", NULL};
-    static const struct filter filter = {
+    static struct dump dump = {
         .name = "dump-speakers",
         .summary = "what the speaker ranker sees",
         .example = "dump-speakers < records.ndjson",
-        .names = {.reads = reads},
-        .start = start,
-        .render = render,
+        .block = write_block,
     };
-    static struct state state;
 
-    return filter_main(&filter, &state, argc, argv);
+    return dump_main(&dump, argc, argv);
 }
