@@ -3,7 +3,7 @@
 #ifndef CITATION_H
 #define CITATION_H
 
-#include "number.h"
+#include "window.h"
 
 /* Is the year at a token such a name? */
 bool citation_year(const struct scan *s, size_t at);

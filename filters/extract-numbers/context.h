@@ -4,7 +4,7 @@
 #ifndef CONTEXT_H
 #define CONTEXT_H
 
-#include "number.h"
+#include "window.h"
 
 /* Sets comparator and change of a number from the words around its tokens,
  * and widens first and last over a comparator.  floor: tokens before it are

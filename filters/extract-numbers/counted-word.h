@@ -4,7 +4,7 @@
 #ifndef COUNTED_WORD_H
 #define COUNTED_WORD_H
 
-#include "number.h"
+#include "window.h"
 
 /* The singular of the noun at a token, in lower case but for names. */
 struct slice counted_singular(struct scan *s, size_t at);

@@ -1,6 +1,6 @@
 #include "counted.h"
 
-#include "numeral.h"
+#include "numeral-word.h"
 
 enum { PHRASE_WORDS = 6, COMPOUND_TOKENS = 16 };
 

@@ -5,7 +5,7 @@
 #ifndef ELLIPSIS_H
 #define ELLIPSIS_H
 
-#include "number.h"
+#include "window.h"
 
 /* Gives a bare cardinal the unit or the counted thing of the number before it
  * in its sentence, where one is understood. */

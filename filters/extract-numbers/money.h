@@ -2,7 +2,7 @@
 #ifndef MONEY_H
 #define MONEY_H
 
-#include "number.h"
+#include "window.h"
 
 struct money {
     size_t first;          /* the sign's first token */

@@ -1,4 +1,7 @@
-#include "numeral.h"
+#include "numeral-digits.h"
+
+#include "digits.h"
+#include "numeral-power.h"
 
 /* ---- digits and separators ---- */
 

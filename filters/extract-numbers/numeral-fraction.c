@@ -1,5 +1,7 @@
+#include "numeral-fraction.h"
+
 #include "counted.h"
-#include "numeral.h"
+#include "numeral-word.h"
 #include "unit.h"
 
 static size_t over_hyphen(const struct scan *s, size_t at)

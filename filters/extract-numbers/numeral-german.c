@@ -1,4 +1,4 @@
-#include "numeral.h"
+#include "numeral-german.h"
 
 enum { PIECE_BYTES = 16, PIECE_MIN = 3, WORD_BYTES = 64 };
 

@@ -1,4 +1,4 @@
-#include "numeral.h"
+#include "numeral-list.h"
 
 #define CLASS(name, class)                                                     \
     {                                                                          \
@@ -50,19 +50,5 @@ struct numeral_word numeral_look_up(const struct scan *s, struct slice w,
         word.class = class_of(table_field(row, 0));
         word.value = value_of(table_field(row, 1));
     }
-    return word;
-}
-
-struct numeral_word numeral_word(const struct scan *s, size_t at)
-{
-    struct numeral_word word = {WORD_OTHER, 0};
-
-    if (at >= s->count || s->token[at].kind != TOKEN_WORD)
-        return word;
-    word = numeral_look_up(s, scan_word(s, at), s->token[at].hash);
-    if (word.class == WORD_OTHER && scan_lang(s, LANG_DE))
-        word.class = numeral_compound(s, scan_word(s, at), &word.value)
-                         ? WORD_COMPOUND
-                         : WORD_OTHER;
     return word;
 }

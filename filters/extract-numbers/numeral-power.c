@@ -1,4 +1,6 @@
-#include "numeral.h"
+#include "numeral-power.h"
+
+#include "digits.h"
 
 /* The digit that a superscript stands for, or -1; 10 is a minus. */
 static int superscript(uint32_t c)

@@ -5,7 +5,7 @@
 #ifndef NUMERAL_TALLY_H
 #define NUMERAL_TALLY_H
 
-#include "numeral.h"
+#include "numeral-list.h"
 
 struct tally {
     uint64_t total;   /* closed by a scale: two million */

@@ -1,4 +1,7 @@
+#include "numeral-words.h"
+
 #include "numeral-tally.h"
+#include "numeral-word.h"
 
 /* A hyphen within a number: twenty-one, one-hundred. */
 static size_t over_hyphen(const struct scan *s, size_t at)

@@ -1,6 +1,10 @@
 #include "numeral.h"
 
 #include "money.h"
+#include "numeral-digits.h"
+#include "numeral-fraction.h"
+#include "numeral-word.h"
+#include "numeral-words.h"
 
 /* ---- scales behind a value ---- */
 
@@ -76,7 +80,9 @@ static int plural_power(struct numeral_word *w)
     return power;
 }
 
-bool numeral_scale(struct scan *s, size_t first, struct numeral *n)
+/* Scales behind a value that began at token first: (4.5) million, (2) dozen,
+ * (1.5)-million, (20)bn.  False when memory ends. */
+static bool take_scales(struct scan *s, size_t first, struct numeral *n)
 {
     for (;;) {
         size_t at = scale_token(s, n->last);
@@ -167,12 +173,12 @@ bool numeral_match(struct scan *s, size_t at, struct numeral *n)
         numeral_part(s, n);
         if (n->form == NUMERAL_FRACTION)
             return numeral_scaled_part(s, n);
-        return numeral_and_part(s, n) && numeral_scale(s, at, n);
+        return numeral_and_part(s, n) && take_scales(s, at, n);
     }
     if (!numeral_digits(s, at, n) || !spoken_point(s, n))
         return false;
     if (n->form == NUMERAL_ORDINAL)
         return true;
-    return numeral_scale(s, at, n) && numeral_and_part(s, n) &&
+    return take_scales(s, at, n) && numeral_and_part(s, n) &&
            and_rest(s, at, n);
 }

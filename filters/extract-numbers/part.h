@@ -3,7 +3,7 @@
 #define PART_H
 
 #include "money.h"
-#include "number.h"
+#include "numeral.h"
 #include "unit.h"
 
 struct part {

@@ -1,7 +1,7 @@
 #include "reject.h"
 
 #include "counted.h"
-#include "numeral.h"
+#include "numeral-word.h"
 
 static bool is_kind(const struct scan *s, size_t at, enum token_kind kind)
 {

@@ -5,7 +5,7 @@
 #ifndef REJECT_H
 #define REJECT_H
 
-#include "number.h"
+#include "numeral.h"
 
 /* What stands to the left of a numeral makes it a name or a part of
  * something longer.  first: the numeral's own first token. */

@@ -3,7 +3,7 @@
 #ifndef RESTATE_H
 #define RESTATE_H
 
-#include "number.h"
+#include "window.h"
 
 /* Sets n->same where n restates the last number that was found; n then takes
  * over its comparator. */

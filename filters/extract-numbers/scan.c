@@ -2,38 +2,13 @@
 
 #include "citation.h"
 #include "context.h"
+#include "digits.h"
 #include "ellipsis.h"
+#include "figure.h"
 #include "habit.h"
-#include "numeral.h"
+#include "numeral-word.h"
 #include "restate.h"
 #include "temporal.h"
-
-/* ---- tokens ---- */
-
-struct slice scan_join(struct scan *s, struct slice a, struct slice b,
-                       struct slice c)
-{
-    char *p = arena_alloc(s->arena, a.n + b.n + c.n + 1);
-
-    if (!p) {
-        s->failed = true;
-        return SLICE("");
-    }
-    memcpy(p, a.p, a.n);
-    memcpy(p + a.n, b.p, b.n);
-    memcpy(p + a.n + b.n, c.p, c.n);
-    return slice_of(p, a.n + b.n + c.n);
-}
-
-struct number number_none(void)
-{
-    return (struct number){.time = NUMBER_NONE,
-                           .same = NUMBER_NONE,
-                           .quote = NUMBER_NONE,
-                           .section = NUMBER_NONE,
-                           .paragraph = NUMBER_NONE,
-                           .rule = ""};
-}
 
 /* ---- one window ---- */
 
@@ -204,7 +179,7 @@ static void take_times(struct scan *s, struct number *set)
     struct number n;
 
     for (size_t at = set->first; at < set->last; at++) {
-        if (!may_begin(s, at) || !value_match(s, at, &n) ||
+        if (!may_begin(s, at) || !figure_match(s, at, &n) ||
             !slice_eq(n.counted.head, SLICE("time")))
             continue;
         set->has_value = n.has_value;
@@ -232,7 +207,7 @@ static bool match(struct scan *s, size_t at, struct number *n)
         return false;
     if (year != SIZE_MAX)
         at = year;
-    has_value = may_begin(s, at) && value_match(s, at, n);
+    has_value = may_begin(s, at) && figure_match(s, at, n);
     if (year != SIZE_MAX && has_value && year_counts(s, at, n)) {
         if (n->kind == NUMBER_YEAR)
             n->kind = NUMBER_CARDINAL;

@@ -6,7 +6,7 @@
 #define SCAN_H
 
 #include "article.h"
-#include "number.h"
+#include "window.h"
 
 /* What the run brings to every article. */
 struct scan_setting {

@@ -8,7 +8,7 @@
 #define TEMPORAL_H
 
 #include "article.h"
-#include "number.h"
+#include "window.h"
 #include "timex.h"
 
 /* lang is a code; date, if given, an ISO 8601 date that wins over the

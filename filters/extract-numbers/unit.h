@@ -4,7 +4,7 @@
 #ifndef UNIT_H
 #define UNIT_H
 
-#include "number.h"
+#include "window.h"
 
 struct unit {
     size_t last;           /* one behind its last token */

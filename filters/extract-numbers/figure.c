@@ -1,4 +1,4 @@
-#include "number.h"
+#include "figure.h"
 
 #include "compound.h"
 #include "counted.h"
@@ -223,7 +223,7 @@ static const char *rule_of(enum number_kind kind)
     return names[kind] ? names[kind] : "number";
 }
 
-bool value_match(struct scan *s, size_t at, struct number *n)
+bool figure_match(struct scan *s, size_t at, struct number *n)
 {
     struct part p;
 
