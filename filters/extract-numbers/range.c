@@ -2,7 +2,6 @@
 
 #include "context.h"
 #include "counted.h"
-#include "temporal.h"
 
 /* JOIN_FAR: "to", with words before it */
 enum joiner { JOIN_NONE, JOIN_TO, JOIN_AND, JOIN_OR, JOIN_DASH, JOIN_FAR };
@@ -215,7 +214,7 @@ static size_t distant_to(const struct scan *s, const struct part *a)
         return 0;
     while (at < a->last + REACH && at < s->count &&
            s->token[at].kind == TOKEN_WORD && !scan_is(s, at, "to") &&
-           !temporal_spans(s, at, at))
+           !scan_time_spans(s, at, at))
         at++;
     return scan_is(s, at, "to") ? at : 0;
 }

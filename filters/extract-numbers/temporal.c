@@ -206,16 +206,6 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
     return true;
 }
 
-bool temporal_spans(const struct scan *s, size_t at, size_t last)
-{
-    const struct timex_list *list = &s->time.found;
-
-    for (size_t i = s->time_next; i < list->count; i++)
-        if (list->items[i].first >= at)
-            return list->items[i].first == at && list->items[i].end > last;
-    return false;
-}
-
 /* ---- what is known at last ---------------------------------------------- */
 
 void temporal_end(struct scan *s)

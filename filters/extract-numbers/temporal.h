@@ -33,8 +33,4 @@ bool temporal_match(struct scan *s, size_t at, struct number *n);
 
 void temporal_end(struct scan *s);
 
-/* Does an expression begin at the token that goes on beyond `last`: the "a
- * year earlier" of "$3 million a year earlier"? */
-bool temporal_spans(const struct scan *s, size_t at, size_t last);
-
 #endif

@@ -37,6 +37,9 @@ struct cue {
 /* The token at an index; beyond the end one that is no word or mark. */
 const struct token *cue_token(const struct timex_reader *r, size_t token);
 
+/* The bytes of a token of the window. */
+struct slice cue_text(const struct timex_reader *r, size_t token);
+
 /* Lets a cue end before a token. */
 void cue_extend(const struct timex_reader *r, struct cue *cue, size_t end);
 
@@ -47,20 +50,18 @@ static inline char row_letter(const struct table_row *row)
     return row->line[row->key_len + 1];
 }
 
-/* Reads the cue that begins at a token; false if none does. */
-bool cue_read(const struct timex_reader *r, size_t token, struct cue *cue);
+/* A bit of a word's hash: where it is not set, the word is neither a head nor
+ * the name of a month or weekday, with a possessive 's or without.  It is set
+ * for one other word in twenty. */
+static inline bool cue_has_bit(const struct timex_language *l, uint32_t hash)
+{
+    uint32_t bit = hash % TIMEX_BITS;
 
-/* The class that a single token has on its own, or 0.  A cheap look, for
- * finding the place where it is worth reading cues. */
-char cue_letter(const struct timex_reader *r, size_t token);
+    return (l->heads[bit / 64] >> bit % 64 & 1) != 0;
+}
 
 /* The word without what is attached to it: "year" of "year's", "année" of
  * "l'année"; empty if nothing is. */
 struct slice cue_stem(const struct timex_reader *r, struct slice word);
-
-/* Does the word (or a stem of it) name a month or weekday?  The token tells
- * how it is written. */
-bool cue_is_name(const struct timex_reader *r, struct slice word, uint32_t hash,
-                 const struct token *t);
 
 #endif

@@ -1,5 +1,7 @@
 /* Days and months: what names a place in the calendar by itself. */
 #include "timex-rule.h"
+
+#include "timex-class.h"
 #include "timex-tense.h"
 
 /* ---- the year that is not said ------------------------------------------ */

@@ -1,5 +1,7 @@
 #include "timex-digits.h"
 
+#include "timex-class.h"
+
 enum {
     DIGITS_MAX = 15, /* of a number: more are no count of years */
     PIVOT = 50       /* two digits below it are of this century */

@@ -294,12 +294,22 @@ static void look_ahead(struct timex_reader *r, const struct cue *cue,
     a->span.start = cue[a->first].span.start;
 }
 
-void join_all(struct timex_reader *r, const struct cue *cue, size_t n,
-              struct reading *reading)
+/* Joins to a reading what follows it among n cues, as far as it goes. */
+static void join_all(struct timex_reader *r, const struct cue *cue, size_t n,
+                     struct reading *reading)
 {
     for (int i = 0; i < JOINS_MAX; i++)
         if (!join(r, cue, n, reading))
             break;
     join_span(r, cue, n, reading);
     look_ahead(r, cue, reading);
+}
+
+bool reading_at(struct timex_reader *r, const struct cue *cue, size_t n,
+                size_t at, struct reading *reading)
+{
+    if (!reading_one(r, cue, n, at, reading))
+        return false;
+    join_all(r, cue, n, reading);
+    return true;
 }

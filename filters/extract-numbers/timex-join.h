@@ -7,8 +7,8 @@
 
 #include "timex-read.h"
 
-/* Joins to a reading what follows it among n cues, as far as it goes. */
-void join_all(struct timex_reader *r, const struct cue *cue, size_t n,
-              struct reading *reading);
+/* reading_one() with what joins it. */
+bool reading_at(struct timex_reader *r, const struct cue *cue, size_t n,
+                size_t at, struct reading *reading);
 
 #endif

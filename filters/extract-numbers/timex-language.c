@@ -1,5 +1,6 @@
 #include "timex-language.h"
 
+#include "timex-class.h"
 #include "timex-rule.h"
 
 extern const struct table table_timex_words;
@@ -115,8 +116,8 @@ bool language_is_head(const struct timex_reader *r, const struct token *t)
         word = stem;
         hash = table_hash(stem);
     }
-    if (!language_has_bit(r->language, hash))
+    if (!cue_has_bit(r->language, hash))
         return false;
     const struct table_row *row = table_find(r->language->words, word, hash);
-    return (row != NULL && is_head_row(row)) || cue_is_name(r, word, hash, t);
+    return (row != NULL && is_head_row(row)) || name_is(r, word, hash, t);
 }

@@ -1,6 +1,8 @@
 /* What is told by its distance from the article's day, or from the date that
  * was mentioned last. */
 #include "timex-rule.h"
+
+#include "timex-class.h"
 #include "timex-tense.h"
 
 /* Is it told from the date mentioned last rather than from the article's day?

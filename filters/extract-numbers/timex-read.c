@@ -1,7 +1,5 @@
 #include "timex-read.h"
 
-#include "timex-join.h"
-
 struct prefix {
     size_t end;  /* cue behind it */
     size_t core; /* cue where the span begins without "the" */
@@ -88,14 +86,5 @@ bool reading_one(struct timex_reader *r, const struct cue *cue, size_t n,
     reading->count = count_span(&m);
     reading->comparator = p.comparator == NULL ? "=" : p.comparator;
     reading->rule = rule->name;
-    return true;
-}
-
-bool reading_at(struct timex_reader *r, const struct cue *cue, size_t n,
-                size_t at, struct reading *reading)
-{
-    if (!reading_one(r, cue, n, at, reading))
-        return false;
-    join_all(r, cue, n, reading);
     return true;
 }

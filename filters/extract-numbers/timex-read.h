@@ -23,8 +23,4 @@ struct reading {
 bool reading_one(struct timex_reader *r, const struct cue *cue, size_t n,
                  size_t at, struct reading *reading);
 
-/* The same, with what joins it. */
-bool reading_at(struct timex_reader *r, const struct cue *cue, size_t n,
-                size_t at, struct reading *reading);
-
 #endif

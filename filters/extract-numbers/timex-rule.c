@@ -1,5 +1,7 @@
 #include "timex-rule.h"
 
+#include "timex-class.h"
+
 /* One element of a pattern: a class or a choice in brackets.  Moves behind
  * it; *holds tells whether the letter is among them. */
 static const char *element(const char *p, char letter, bool *holds)

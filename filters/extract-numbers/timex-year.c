@@ -1,6 +1,8 @@
 /* Years, decades, centuries. */
 #include "timex-rule.h"
 
+#include "timex-class.h"
+
 extern const struct table table_labels;
 
 /* "Flight 1776", "section 1983": the number is a name. */

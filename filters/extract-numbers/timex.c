@@ -1,8 +1,10 @@
 #include "timex.h"
 
+#include "timex-class.h"
 #include "timex-language.h"
+#include "timex-lex.h"
 #include "timex-pair.h"
-#include "timex-read.h"
+#include "timex-join.h"
 
 enum {
     BACK_MAX = 8, /* tokens before a head that may belong to it */

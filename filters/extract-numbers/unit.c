@@ -2,7 +2,6 @@
 
 #include "counted.h"
 #include "table.h"
-#include "temporal.h"
 
 enum { SURFACE_TOKENS = 6, SURFACE_BYTES = 48, VARIANT_FIELDS = 4 };
 
@@ -302,7 +301,7 @@ bool unit_rate(struct scan *s, struct unit *u)
     if (n == 0 || !denominator(s, at + n, &per))
         return false;
     if (per.currency.n || (article && (!is_denominator(per.name) ||
-                                       temporal_spans(s, at, per.last))))
+                                       scan_time_spans(s, at, per.last))))
         return false; /* "$3 million a year earlier" */
     if (scan_punct(s, at, '/') &&
         (power = exponent_at(s, per.last, &last)) > 1) {

@@ -85,4 +85,8 @@ static inline bool scan_lang(const struct scan *s, enum language lang)
 struct slice scan_join(struct scan *s, struct slice a, struct slice b,
                        struct slice c);
 
+/* Does a time expression begin at the token that goes on beyond `last`: the "a
+ * year earlier" of "$3 million a year earlier"? */
+bool scan_time_spans(const struct scan *s, size_t at, size_t last);
+
 #endif
