@@ -1,66 +1,14 @@
 /* marks.c - quotation marks paired into stretches; see marks.h.
  *
- * Three steps: the marks of the block as a list, each with what its shape and
- * the white space around it allow; a stack of open marks over that list,
- * which gives pairs; the outermost pairs as stretches. */
+ * Three steps: the marks of the block as a list (mark-list.h); a stack of open
+ * marks over that list, which gives pairs; the outermost pairs as
+ * stretches. */
 #include "marks.h"
+
+#include "mark-list.h"
 
 /* How many marks may be open inside each other; deeper ones are text. */
 enum { DEPTH_MAX = 4 };
-
-enum mark_type {
-    MARK_STRAIGHT, /* "..." */
-    MARK_CURLY,    /* “...” and ”...” */
-    MARK_LOW,      /* „...“ and „...” */
-    MARK_ANGLE,    /* «...» and »...« */
-    MARK_CORNER,   /* 「...」 */
-    MARK_TWICE,    /* ''...'' and ``...'' */
-    MARK_SINGLE,   /* ‘...’ and '...' */
-    MARK_LOW_SINGLE,
-    MARK_ANGLE_SINGLE
-};
-
-#define BIT(type) (1u << (type))
-
-/* By shape: what it opens (SIZE of no type: nothing) and what it closes. */
-struct shape {
-    uint32_t cp;
-    uint8_t opens;   /* enum mark_type, or NO_TYPE */
-    uint16_t closes; /* bits of enum mark_type */
-};
-
-enum { NO_TYPE = 0xff };
-
-/* Editors mix them: “ is ended by " and " by ”, where they look like it. */
-#define PLAIN (BIT(MARK_STRAIGHT) | BIT(MARK_CURLY) | BIT(MARK_TWICE))
-
-static const struct shape shapes[] = {
-    {'"', MARK_STRAIGHT, PLAIN | BIT(MARK_LOW)},
-    {0x201c, MARK_CURLY, PLAIN | BIT(MARK_LOW)},
-    {0x201d, MARK_CURLY, PLAIN | BIT(MARK_LOW)},
-    {0x201e, MARK_LOW, 0},
-    {0xab, MARK_ANGLE, BIT(MARK_ANGLE)},
-    {0xbb, MARK_ANGLE, BIT(MARK_ANGLE)},
-    {0x300c, MARK_CORNER, 0},
-    {0x300d, NO_TYPE, BIT(MARK_CORNER)},
-    {0x2018, MARK_SINGLE, BIT(MARK_LOW_SINGLE)},
-    {0x2019, NO_TYPE, BIT(MARK_SINGLE) | BIT(MARK_LOW_SINGLE)},
-    {'\'', MARK_SINGLE, BIT(MARK_SINGLE)},
-    {0x201a, MARK_LOW_SINGLE, 0},
-    {0x2039, MARK_ANGLE_SINGLE, 0},
-    {0x203a, NO_TYPE, BIT(MARK_ANGLE_SINGLE)},
-};
-
-static const struct shape shape_twice = {'\'', MARK_TWICE, PLAIN};
-
-/* A mark as it stands in the text. */
-struct mark {
-    const struct shape *shape;
-    uint32_t at;     /* its first word */
-    uint32_t width;  /* words: 2 for '' */
-    bool looks_open; /* white space before it and none after */
-    bool looks_shut; /* none before it */
-};
 
 /* An opening mark that waits for its other half. */
 struct waiting {
@@ -73,127 +21,13 @@ struct pairing {
     struct block *b;
     struct arena *a;
     struct mark *mark;
-    size_t marks, mark_cap;
+    size_t marks;
     struct stretch *pair; /* also nested ones, in order of their closing */
     size_t pairs, pair_cap;
     struct waiting open[DEPTH_MAX];
     size_t depth;
     bool no_memory;
 };
-
-/* ---- the marks of a block --------------------------------------------- */
-
-static const struct shape *shape_of(uint32_t cp)
-{
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (shapes[i].cp == cp)
-            return &shapes[i];
-    return NULL;
-}
-
-static bool is_single(uint8_t type)
-{
-    return type >= MARK_SINGLE && type != NO_TYPE;
-}
-
-static const struct token *token_at(const struct block *b, uint32_t i)
-{
-    return i < b->words ? &b->word[i].token : NULL;
-}
-
-static bool is_punct(const struct token *t, const char *any)
-{
-    if (t->kind != TOKEN_PUNCT || t->cp >= 0x80)
-        return false;
-    for (; *any; any++)
-        if ((uint32_t)(unsigned char)*any == t->cp)
-            return true;
-    return false;
-}
-
-static bool glued(const struct token *t)
-{
-    return t && !(t->flags & TOKEN_SPACED);
-}
-
-/* May a mark open behind this token without white space? ("…), —“…) */
-static bool lets_open(const struct token *t)
-{
-    return is_punct(t, "([{/:") ||
-           (t->kind == TOKEN_PUNCT &&
-            (char_is_dash(t->cp) || shape_of(t->cp) || t->cp == 0xbf));
-}
-
-/* 'tis, '90s: an apostrophe that stands for letters left out. */
-static bool is_elision(const struct block *b, uint32_t next)
-{
-    static const char *const words[] = {
-        "tis", "twas", "em", "cause", "til", "till", "n", "bout", "cuz", "s",
-    };
-    const struct token *t = token_at(b, next);
-
-    if (t && t->kind == TOKEN_NUMBER && t->end - t->start == 2)
-        return true;
-    if (!t || t->kind != TOKEN_WORD)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(b->text, t, words[i]))
-            return true;
-    return false;
-}
-
-/* What the surroundings of a mark allow.  French marks may stand apart from
- * the words: « oui ». */
-static void look_around(const struct block *b, struct mark *m)
-{
-    const struct token *self = token_at(b, m->at);
-    const struct token *before = m->at ? token_at(b, m->at - 1) : NULL;
-    const struct token *next = token_at(b, m->at + m->width);
-
-    m->looks_open = (!before || !glued(self) || lets_open(before)) && next &&
-                    (m->shape->cp == 0xab || glued(next)) &&
-                    !is_punct(next, ",;:!?)");
-    m->looks_shut =
-        before && (m->shape->cp == 0xbb || glued(self)) &&
-        !(lets_open(before) && glued(next) && next->kind != TOKEN_PUNCT);
-    if (is_single(m->shape->opens) && is_elision(b, m->at + m->width))
-        m->looks_open = false;
-    if (m->shape->cp == '\'' || m->shape->cp == 0x2019)
-        m->looks_shut &= !glued(next) || next->kind == TOKEN_PUNCT;
-}
-
-/* '' or `` or ’’ at word i. */
-static bool is_twice(const struct block *b, uint32_t i)
-{
-    uint32_t cp = b->word[i].token.cp;
-    const struct token *next = token_at(b, i + 1);
-
-    return (cp == '\'' || cp == '`' || cp == 0x2018 || cp == 0x2019) &&
-           glued(next) && next->kind == TOKEN_PUNCT && next->cp == cp;
-}
-
-static bool list_marks(struct pairing *p)
-{
-    for (uint32_t i = 0; i < p->b->words; i++) {
-        struct mark m = {.at = i, .width = 1};
-
-        if (p->b->word[i].token.kind != TOKEN_PUNCT)
-            continue;
-        m.shape = shape_of(p->b->word[i].token.cp);
-        if (is_twice(p->b, i)) {
-            m.shape = &shape_twice;
-            m.width = 2;
-        }
-        if (!m.shape)
-            continue;
-        if (!arena_grow(p->a, &p->mark, p->marks, &p->mark_cap, sizeof m))
-            return false;
-        look_around(p->b, &m);
-        p->mark[p->marks++] = m;
-        i += m.width - 1;
-    }
-    return true;
-}
 
 /* ---- pairs ------------------------------------------------------------ */
 
@@ -209,7 +43,7 @@ static void add_pair(struct pairing *p, const struct mark *open,
         .end = end,
         .open_mark = p->b->word[open->at].token.cp,
         .closed = closed,
-        .single = is_single(open->shape->opens),
+        .single = mark_type_is_single(open->shape->opens),
     };
 
     if (s.first >= s.last)
@@ -229,10 +63,11 @@ static size_t find_open(const struct pairing *p, const struct mark *m)
     for (size_t i = p->depth; i > 0; i--) {
         const struct mark *open = p->open[i - 1].mark;
 
-        if (m->shape->closes & BIT(open->shape->opens))
+        if (m->shape->closes & MARK_BIT(open->shape->opens))
             return i;
         /* an apostrophe inside an inner quotation ends no outer one */
-        if (is_single(m->shape->opens) || m->shape->opens == NO_TYPE)
+        if (mark_type_is_single(m->shape->opens) ||
+            m->shape->opens == MARK_NO_TYPE)
             return 0;
     }
     return 0;
@@ -253,12 +88,12 @@ static bool opens_again(const struct mark *m, const struct mark *next)
 static bool is_inside(const struct block *b, const struct mark *m,
                       const struct mark *next)
 {
-    const struct token *before = token_at(b, m->at - 1);
-    const struct token *after = token_at(b, m->at + 1);
+    const struct token *before = token_of(b, m->at - 1);
+    const struct token *after = token_of(b, m->at + 1);
     char last = b->text->bytes.p[before->end - 1];
 
     if (!next || next->shape != m->shape || next->looks_open || !after ||
-        glued(after) || after->kind == TOKEN_PUNCT ||
+        token_is_glued(after) || after->kind == TOKEN_PUNCT ||
         (after->flags & TOKEN_UPPER))
         return false;
     if (m->shape->cp == '"')
@@ -280,7 +115,7 @@ static size_t closes(const struct pairing *p, const struct mark *m,
 
     if (!open || is_inside(p->b, m, next))
         return 0;
-    if (is_single(open->shape->opens))
+    if (mark_type_is_single(open->shape->opens))
         return m->looks_shut ? i : 0;
     switch (m->shape->cp) {
     case 0x201c: /* closes only where it must */
@@ -310,7 +145,7 @@ static bool opens(const struct mark *m)
     case '"':
         return m->looks_open || !m->looks_shut;
     default:
-        return m->shape->opens != NO_TYPE && m->looks_open;
+        return m->shape->opens != MARK_NO_TYPE && m->looks_open;
     }
 }
 
@@ -321,7 +156,7 @@ static void give_up(struct pairing *p, size_t i, uint32_t end)
         const struct waiting *w = &p->open[--p->depth];
         uint32_t stop = w->again ? w->again : end;
 
-        if (!is_single(w->mark->shape->opens))
+        if (!mark_type_is_single(w->mark->shape->opens))
             add_pair(p, w->mark, stop, stop, false);
     }
 }
@@ -336,7 +171,7 @@ static void push(struct pairing *p, const struct mark *m)
         if (w->mark->shape->opens != type)
             continue;
         /* a third one, or a second single one: the first is lost */
-        if (w->again || is_single(type))
+        if (w->again || mark_type_is_single(type))
             give_up(p, i - 1, m->at);
         else
             w->again = m->at;
@@ -405,7 +240,7 @@ bool marks_pair(struct block *b, struct arena *a)
 {
     struct pairing p = {.b = b, .a = a};
 
-    if (!list_marks(&p))
+    if (!marks_list(b, a, &p.mark, &p.marks))
         return false;
     pair_marks(&p);
     return !p.no_memory && keep_outermost(&p);

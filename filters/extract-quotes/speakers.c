@@ -1,6 +1,7 @@
 /* speakers.c - who speaks a marked stretch; see speakers.h. */
 #include "speakers.h"
 
+#include "cue.h"
 #include "foreign.h"
 
 #include <math.h>
@@ -182,68 +183,6 @@ static const struct answer *choose(const struct ranker *r, const struct view *v,
     }
     *confidence = probability(sums, n, best);
     return &answers[best];
-}
-
-/* ---- cues ------------------------------------------------------------- */
-
-enum { CUE_LOOK = 3, APPOSITION_LOOK = 30 };
-
-static bool is_cue(const struct block *b, uint32_t i)
-{
-    return i < b->words && b->word[i].stretch == WORD_NONE &&
-           (b->word[i].classes & WORD_CUE);
-}
-
-/* "gave some comments, saying the war was “over”": the strong cue between the
- * mention and the marks that is nearest to them. */
-static uint32_t cue_before(const struct view *v, const struct mention *m)
-{
-    const struct block *b = v->block;
-
-    for (uint32_t k = 1; k <= APPOSITION_LOOK; k++) {
-        uint32_t i = v->stretch->open - k;
-
-        if (k > v->stretch->open || i < m->last ||
-            b->word[i].sentence != b->word[v->stretch->open].sentence)
-            break;
-        if (is_cue(b, i) && (b->word[i].classes & WORD_STRONG))
-            return i;
-    }
-    return WORD_NONE;
-}
-
-/* The cue that belongs to a mention: right behind it, right before it, or
- * behind an apposition; WORD_NONE if there is none. */
-static uint32_t cue_of(const struct view *v, const struct candidate *c)
-{
-    const struct block *b = c->block;
-    const struct mention *m = c->mention;
-    uint32_t cue = c->where == WHERE_LEFT ? cue_before(v, m) : WORD_NONE;
-
-    if (cue != WORD_NONE)
-        return cue;
-    for (uint32_t k = 0; k < CUE_LOOK; k++)
-        if (is_cue(b, m->last + k))
-            return m->last + k;
-    for (uint32_t k = 1; k <= CUE_LOOK && k <= m->first; k++)
-        if (is_cue(b, m->first - k))
-            return m->first - k;
-    for (uint32_t i = m->last; i < b->words && i < m->last + APPOSITION_LOOK;
-         i++)
-        if (is_cue(b, i))
-            return i;
-    return WORD_NONE;
-}
-
-/* "according to" is two words. */
-static struct span cue_span(const struct block *b, uint32_t i)
-{
-    uint32_t end = i + 1;
-
-    if ((b->word[i].classes & WORD_ACCORDING) && end < b->words &&
-        (b->word[end].classes & WORD_PREPOSITION))
-        end++;
-    return words_span(b, i, end);
 }
 
 /* ---- quotes ----------------------------------------------------------- */
