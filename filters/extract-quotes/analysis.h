@@ -64,7 +64,7 @@ enum mention_kind {
 enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
 
 /* What stands around a mention, whichever stretch is asked about; filled by
- * evidence.c when the model first weighs it. */
+ * around.h when the model first weighs it. */
 struct around {
     bool known;
     bool apposition;      /* its verb is behind an apposition */

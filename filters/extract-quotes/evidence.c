@@ -2,153 +2,9 @@
  * evidence.h. */
 #include "evidence.h"
 
+#include "around.h"
+#include "buckets.h"
 #include "standing.h"
-
-static unsigned distance_bucket(uint32_t n)
-{
-    return n == 0    ? 0
-           : n <= 2  ? 1
-           : n <= 4  ? 2
-           : n <= 8  ? 3
-           : n <= 16 ? 4
-           : n <= 32 ? 5
-                     : 6;
-}
-
-static unsigned at_most(uint32_t n, unsigned max)
-{
-    return n < max ? (unsigned)n : max;
-}
-
-static uint32_t classes_at(const struct block *b, uint32_t i)
-{
-    return i < b->words ? b->word[i].classes : 0;
-}
-
-/* ---- nobody ----------------------------------------------------------- */
-
-static unsigned place_of(const struct view *v)
-{
-    return 2u * v->opens_block + v->closes_block;
-}
-
-/* Cues in the three words before and behind the marks. */
-static unsigned cues_around(const struct view *v)
-{
-    const struct stretch *s = v->stretch;
-    unsigned before = 0, behind = 0;
-
-    for (uint32_t i = 1; i <= 3; i++) {
-        before += s->open >= i && view_cue(v->block, s->open - i);
-        behind += view_cue(v->block, s->end + i - 1);
-    }
-    return 3 * at_most(before, 2) + at_most(behind, 2);
-}
-
-/* Cues outside marks in the sentence of the stretch: none, weak or strong,
- * before and behind. */
-static unsigned sentence_cue(const struct block *b, uint32_t i, int step,
-                             uint16_t sentence)
-{
-    unsigned found = 0;
-
-    for (int k = 0; k < CUES_LOOK && i < b->words && found < 2; k++) {
-        if (b->word[i].sentence != sentence)
-            break;
-        if (view_cue(b, i))
-            found = b->word[i].classes & WORD_STRONG ? 2 : 1;
-        i = step > 0 ? i + 1 : i - 1;
-    }
-    return found;
-}
-
-/* One of nine classes of a word beside the marks. */
-static unsigned pattern_class(const struct block *b, uint32_t i)
-{
-    const struct word *w = &b->word[i];
-
-    if (w->classes & WORD_CUE)
-        return 1;
-    if (w->classes & (WORD_THAT | WORD_CONJUNCTION | WORD_RELATIVE))
-        return 2;
-    if (w->classes & (WORD_PREPOSITION | WORD_ACCORDING))
-        return 3;
-    if (w->classes & (WORD_AUXILIARY | WORD_NEGATION))
-        return 7;
-    if (w->token.kind == TOKEN_PUNCT)
-        return w->token.cp == ',' ? 4 : char_is_dash(w->token.cp) ? 8 : 5;
-    return 6;
-}
-
-static unsigned class_beside(const struct block *b, uint32_t i)
-{
-    return i < b->words ? pattern_class(b, i) : 0;
-}
-
-/* The cue outside marks that is nearest to the stretch in its sentence. */
-static void add_cue_beside(struct features *f, const struct view *v,
-                           enum template t, bool before)
-{
-    const struct stretch *s = v->stretch;
-    uint32_t from = before ? s->open - 1 : s->end;
-    uint32_t cue = before ? v->cue_before : v->cue_behind;
-
-    if (cue != WORD_NONE)
-        feature_add_lemma(f, t,
-                          distance_bucket(before ? from - cue : cue - from),
-                          v->block, cue);
-}
-
-void features_of_none(struct features *f, const struct view *v)
-{
-    const struct block *b = v->block;
-    const struct stretch *s = v->stretch;
-    unsigned before =
-        sentence_cue(b, s->open - 1, -1, b->word[s->open].sentence);
-    unsigned behind = sentence_cue(b, s->end, 1, b->word[s->end - 1].sentence);
-    unsigned shape = 4u * v->upper + 2u * v->capitals + v->single;
-
-    feature_add(f, T_BIAS, 0);
-    feature_add(f, T_LENGTH, v->length);
-    feature_add(f, T_ENDING, v->ending);
-    feature_add(f, T_SHAPE, shape);
-    feature_add(f, T_LENGTH_SHAPE, v->length * 8 + shape);
-    feature_add(f, T_LENGTH_ENDING, v->length * ENDINGS + v->ending);
-    feature_add(f, T_PLACE, place_of(v) * ENDINGS + v->ending);
-    feature_add(f, T_PUNCT_BEFORE, v->punct_before * ENDINGS + v->ending);
-    feature_add(f, T_PUNCT_BEHIND, v->punct_behind * ENDINGS + v->ending);
-    feature_add(f, T_CUES_AROUND, cues_around(v));
-    feature_add(f, T_CUES_SENTENCE,
-                (before * 3 + behind) * 3 + at_most(v->words / 3, 2));
-    feature_add(f, T_CUES_LENGTH, (before * 3 + behind) * LENGTHS + v->length);
-    feature_add_word(f, T_BEFORE, 0, b, s->open - 1);
-    feature_add_word(f, T_BEHIND, 0, b, s->end);
-    feature_add_word(f, T_FIRST, 0, b, s->first);
-    feature_add_word(f, T_LAST, 0, b, s->last - 1);
-    feature_add_word(f, T_BEFORE_2, 0, b, s->open - 2);
-    feature_add(
-        f, T_AROUND,
-        (class_beside(b, s->open - 1) * CLASSES + class_beside(b, s->end)) * 3 +
-            (v->length < 3 ? v->length / 2 : 2));
-    add_cue_beside(f, v, T_CUE_LEFT, true);
-    add_cue_beside(f, v, T_CUE_RIGHT, false);
-}
-
-void features_of_none_after(struct features *f, const struct view *v,
-                            const struct view *before, bool spoken)
-{
-    const struct block *b = v->block;
-    bool near =
-        before->block == b && b->word[before->stretch->first].sentence ==
-                                  b->word[v->stretch->first].sentence;
-    unsigned n = (near                 ? 8u
-                  : before->block == b ? 4u
-                                       : 0u) +
-                 2u * spoken + (before->length == v->length);
-
-    feature_add(f, T_AFTER, n);
-    feature_add(f, T_AFTER_LENGTH, n * LENGTHS + v->length);
-}
 
 /* ---- the speaker before goes on --------------------------------------- */
 
@@ -176,7 +32,7 @@ void features_of_carry(struct features *f, const struct view *v,
     feature_add(f, C_GAP, gap);
     feature_add(f, C_GAP_ENDING, gap * ENDINGS + v->ending);
     feature_add(f, C_LENGTH, v->length * 2 + other);
-    feature_add(f, C_PLACE, (place_of(v) * ENDINGS + v->ending) * 2 + other);
+    feature_add(f, C_PLACE, (view_place(v) * ENDINGS + v->ending) * 2 + other);
     feature_add(f, C_AROUND, v->punct_before * PUNCTS + v->punct_behind);
     feature_add_word(f, C_BEFORE, 0, v->block, v->stretch->open - 1);
     feature_add_word(f, C_BEHIND, 0, v->block, v->stretch->end);
@@ -230,63 +86,14 @@ static struct between between(const struct view *v, const struct candidate *c)
     return r;
 }
 
-/* Which of the `look` words from i on (step 1 or -1) is a cue: look if
- * none. */
-static unsigned cue_from(const struct block *b, uint32_t i, int step,
-                         unsigned look)
-{
-    for (unsigned k = 0; k < look; k++) {
-        if (i >= b->words || b->word[i].stretch != WORD_NONE)
-            break;
-        if (view_cue(b, i))
-            return k;
-        i = step > 0 ? i + 1 : i - 1; /* wraps to beyond the block at 0 */
-    }
-    return look;
-}
-
-/* Is one of the two words from i on a cue that has a subject of its own: said,
- * not saying? */
-static bool has_finite_cue(const struct block *b, uint32_t i)
-{
-    uint32_t k = i + cue_from(b, i, 1, 2);
-
-    return k < i + 2 && !(b->word[k].classes & WORD_ING);
-}
-
-/* "NAME, a lawyer from Ohio, said": the candidate's verb is behind an
- * apposition between commas. */
-static bool has_apposition(const struct block *b, const struct mention *m)
-{
-    enum { LOOK = 30 };
-
-    if (m->last >= b->words || b->word[m->last].token.cp != ',')
-        return false;
-    for (uint32_t i = m->last + 1; i < b->words && i < m->last + LOOK; i++) {
-        if (b->word[i].stretch != WORD_NONE || punct_at(b, i) == PUNCT_STOP)
-            return false;
-        if (b->word[i].token.cp == ',' && has_finite_cue(b, i + 1))
-            return true;
-    }
-    return false;
-}
-
 /* The first four words between, as one number. */
 static unsigned pattern_of(const struct block *b, const struct between *r)
 {
     unsigned n = 0;
 
     for (uint32_t i = r->first; i < r->last && i < r->first + 4; i++)
-        n = n * CLASSES + pattern_class(b, i);
+        n = n * CLASSES + view_class(b, i);
     return n;
-}
-
-static unsigned head_classes(const struct block *b, uint32_t i)
-{
-    uint32_t c = classes_at(b, i);
-
-    return (c & WORD_ROLE ? 1u : 0) + (c & WORD_GROUP ? 2u : 0) +
-           (c & WORD_DOCUMENT ? 4u : 0) + (c & WORD_PLURAL ? 8u : 0);
 }
 
 static void add_position(struct features *f, const struct candidate *c,
@@ -372,43 +179,6 @@ static void add_relation(struct features *f, const struct view *v,
                     c->mention->kind);
 }
 
-/* The cue between a mention and the next, in its sentence and outside marks;
- * WORD_NONE if there is none: the verb whose subject it may be. */
-static uint32_t own_cue(const struct block *b, const struct mention *m)
-{
-    enum { LOOK = 16 };
-    uint16_t sentence = b->word[m->head].sentence;
-
-    for (uint32_t i = m->last; i < b->words && i < m->last + LOOK; i++) {
-        if (b->word[i].stretch != WORD_NONE ||
-            b->word[i].sentence != sentence ||
-            (b->word[i].mention != WORD_NONE &&
-             b->mention[b->word[i].mention].kind != MENTION_NOMINAL))
-            break;
-        if (view_cue(b, i) && !(b->word[i].classes & WORD_ING))
-            return i;
-    }
-    return WORD_NONE;
-}
-
-/* How far the cue is and how strong: 0 none, else 1 .. 12. */
-static unsigned own_cue_class(const struct block *b, const struct mention *m,
-                              uint32_t cue)
-{
-    unsigned far, strength;
-
-    if (cue == WORD_NONE)
-        return 0;
-    far = cue == m->last       ? 0
-          : cue <= m->last + 2 ? 1
-          : cue <= m->last + 6 ? 2
-                               : 3;
-    strength = b->word[cue].classes & WORD_STRONG     ? 0
-               : b->word[cue].classes & WORD_ATTITUDE ? 2
-                                                      : 1;
-    return 1 + far * 3 + strength;
-}
-
 static void add_own_cue(struct features *f, const struct view *v,
                         const struct candidate *c, const struct between *r)
 {
@@ -454,7 +224,7 @@ static void add_look(struct features *f, const struct view *v,
     feature_add(f, K_ENDING, k * ENDINGS + v->ending);
     feature_add(f, K_LENGTH_CUE, v->length * 4 + next * 2 + s);
     feature_add(f, K_ENDING_CUE, (v->ending * 4 + next * 2 + s) * 2 + (k >= 3));
-    feature_add(f, K_PLACE, k * 4 + place_of(v));
+    feature_add(f, K_PLACE, k * 4 + view_place(v));
     feature_add(f, K_PLACE_PUNCT,
                 k * PUNCTS + (k < 3 ? v->punct_before : v->punct_behind));
 }
@@ -482,24 +252,6 @@ static unsigned seen_bucket(unsigned n)
     return n < 3 ? n : n < 6 ? 3 : 4;
 }
 
-static void look_around(const struct block *b, struct mention *m)
-{
-    uint32_t cue = own_cue(b, m);
-
-    m->around = (struct around){
-        .known = true,
-        .apposition = has_apposition(b, m),
-        .first = m->first == 0 ||
-                 b->word[m->first - 1].sentence != b->word[m->first].sentence,
-        .next_cue = (uint8_t)cue_from(b, m->last, 1, 3),
-        .previous_cue =
-            (uint8_t)(m->first ? cue_from(b, m->first - 1, -1, 3) : 3),
-        .own_class = (uint8_t)own_cue_class(b, m, cue),
-        .head = (uint8_t)head_classes(b, m->head),
-        .own_cue = cue,
-    };
-}
-
 void features_of_candidate(struct features *f, const struct view *v,
                            const struct candidate *c)
 {
@@ -507,7 +259,7 @@ void features_of_candidate(struct features *f, const struct view *v,
     struct between r = between(v, c);
 
     if (!m->around.known)
-        look_around(c->block, c->mention);
+        around_look(c->block, c->mention);
     add_position(f, c, &r);
     add_cues(f, c, &r);
     add_look(f, v, c, &r);
@@ -535,5 +287,5 @@ void features_of_same(struct features *f, const struct view *v,
     }
     feature_add(f, K_SAME, 0);
     feature_add(f, K_SAME_PLACE,
-                (c->where * ENDINGS + v->ending) * 4 + place_of(v));
+                (c->where * ENDINGS + v->ending) * 4 + view_place(v));
 }

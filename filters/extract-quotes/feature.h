@@ -3,7 +3,7 @@
  * A feature is a template with a small number, and for some a word:
  * "distance=12", "said@next=2".  Its weight is added to a sum as soon as it is
  * seen; only for training and --explain are features kept, so that there is
- * one implementation.  What the templates mean is evidence.c's business.
+ * one implementation.  What the templates mean is for evidence.h.
  * features_clear() comes first, then feature_add() and feature_add_word(). */
 #ifndef FEATURE_H
 #define FEATURE_H

@@ -108,3 +108,20 @@ void view_stretch(struct view *v, const struct block *b, uint32_t index)
     v->cue_before = nearest_cue(v, true);
     v->cue_behind = nearest_cue(v, false);
 }
+
+unsigned view_class(const struct block *b, uint32_t i)
+{
+    const struct word *w = &b->word[i];
+
+    if (w->classes & WORD_CUE)
+        return 1;
+    if (w->classes & (WORD_THAT | WORD_CONJUNCTION | WORD_RELATIVE))
+        return 2;
+    if (w->classes & (WORD_PREPOSITION | WORD_ACCORDING))
+        return 3;
+    if (w->classes & (WORD_AUXILIARY | WORD_NEGATION))
+        return 7;
+    if (w->token.kind == TOKEN_PUNCT)
+        return w->token.cp == ',' ? 4 : char_is_dash(w->token.cp) ? 8 : 5;
+    return 6;
+}

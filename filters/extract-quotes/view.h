@@ -48,6 +48,17 @@ void view_stretch(struct view *v, const struct block *b, uint32_t index);
 /* The class of the token at i; PUNCT_EDGE beyond the block. */
 enum punct punct_at(const struct block *b, uint32_t i);
 
+/* What the token at i, which is in the block, is for the words beside the
+ * marks, of CLASSES: 1 a cue, 2 a conjunction or "that", 3 a preposition, 4 a
+ * comma, 5 another sign, 6 a word, 7 an auxiliary or "not", 8 a dash. */
+unsigned view_class(const struct block *b, uint32_t i);
+
+/* Whether the stretch begins and ends its block, of 4. */
+static inline unsigned view_place(const struct view *v)
+{
+    return 2u * v->opens_block + v->closes_block;
+}
+
 /* Is there a cue outside marks at i? */
 static inline bool view_cue(const struct block *b, uint32_t i)
 {
