@@ -9,6 +9,7 @@
 #include "clause-match.h"
 #include "clause-rules.h"
 #include "clause-trust.h"
+#include "closing.h"
 
 /* How often a clause that only the rules find is one, and how sure of one the
  * filter has to be. */
@@ -207,6 +208,39 @@ static void take_rules(struct labels *l)
     }
 }
 
+/* Has the closing attribution a clause before it already? */
+static bool is_closed(const struct labels *l, const struct closing *c)
+{
+    struct part clause;
+
+    for (size_t at = 0; labels_clause(l, &at, &clause);) {
+        struct part cue = labels_nearest(l, LABEL_CUE, clause);
+
+        if (clause.first < c->cue && cue.first <= c->cue && c->cue < cue.last)
+            return true;
+    }
+    return false;
+}
+
+/* Gives the sentence to the attribution that closes it, where the model heard
+ * only a cue inside it, or nothing. */
+static void take_closing(struct labels *l)
+{
+    struct closing c;
+
+    if (!closing_match(l->sentence, &c) || is_closed(l, &c))
+        return;
+    memset(l->label, LABEL_OUT, l->sentence->cells);
+    memset(l->label + c.clause.first, LABEL_BEFORE_INSIDE,
+           c.clause.last - c.clause.first);
+    l->label[c.clause.first] = LABEL_BEFORE;
+    memset(l->label + c.source.first, LABEL_SOURCE,
+           c.source.last - c.source.first);
+    l->label[c.cue] = LABEL_CUE;
+    l->trust[c.clause.first] = BY_RULES;
+    l->by_rule[c.clause.first] = true;
+}
+
 void labels_propose(struct labels *l, struct clause_model *m,
                     const struct sentence *s)
 {
@@ -230,6 +264,7 @@ void labels_find(struct labels *l, struct clause_model *m,
         drop_doubtful(l, m);
     else
         take_rules(l);
+    take_closing(l);
     cut_ends(l);
     drop_silent(l);
 }

@@ -5,6 +5,7 @@
 
 #include "clause-cells.h"
 #include "clause-labels.h"
+#include "clause-match.h"
 #include "clause-model.h"
 #include "clause-trust.h"
 #include "report.h"
@@ -45,6 +46,22 @@ static const struct mention *named(const struct block *b,
     return next->kind == MENTION_NAME && is_comma(b, next->last) ? next : m;
 }
 
+/* The deputy [head of the mill]; the official [news agency]: a mention that
+ * ends inside of its noun phrase is not who spoke. */
+static bool is_cut(const struct sentence *s, struct part source, size_t i)
+{
+    const struct block *b = s->block;
+    uint32_t m = b->word[s->cell[i].first].mention;
+
+    if (b->mention[m].kind == MENTION_NAME ||
+        b->mention[m].kind == MENTION_PRONOUN)
+        return false;
+    while (i < source.last && b->word[s->cell[i].first].mention == m)
+        i++;
+    return i < source.last &&
+           (is_one_of(s->classes[i], "xuk") || cell_is_verb_cue(s->classes[i]));
+}
+
 /* The mention among the cells, or else the cells themselves. */
 static struct speaker speaker_in(const struct sentence *s, struct part source)
 {
@@ -53,6 +70,8 @@ static struct speaker speaker_in(const struct sentence *s, struct part source)
     for (size_t i = source.first; i < source.last; i++) {
         uint32_t m = b->word[s->cell[i].first].mention;
 
+        if (m != WORD_NONE && is_cut(s, source, i))
+            break;
         if (m != WORD_NONE)
             return speaker_of(named(b, &b->mention[m]));
     }

@@ -197,12 +197,30 @@ bool people_read_window(struct people *p, const struct window *w)
     return !w->at[WINDOW_HERE + 1] || read_block(p, w->at[WINDOW_HERE + 1]);
 }
 
+/* The person whom words without a name stand for: the same for the same
+ * words. */
+static uint32_t unnamed(struct people *p, const struct name *n, bool plural)
+{
+    uint32_t i = p->by_last[n->last % NAME_BUCKETS];
+
+    for (int k = 0; i && k < CHAIN_MAX; k++) {
+        if (p->person[i - 1].last_hash == n->last && p->person[i - 1].unnamed)
+            return i - 1;
+        i = p->person[i - 1].next_last;
+    }
+    i = add_person(p, n);
+    if (i != PERSON_NONE) {
+        p->person[i].unnamed = true;
+        p->person[i].plural = plural;
+    }
+    return i;
+}
+
 uint32_t people_unnamed(struct people *p, const struct block *b,
                         const struct mention *m)
 {
     uint32_t first = m->first;
     struct name n = {.span = m->span, .kind = m->kind};
-    uint32_t i;
 
     /* "a spokesman" and "the spokesman" are one, "another spokesman" is not */
     if (first + 1 < m->last && (b->word[first].classes & WORD_DETERMINER) &&
@@ -211,16 +229,16 @@ uint32_t people_unnamed(struct people *p, const struct block *b,
     n.last = table_hash(
         slice_cut(b->text->bytes,
                   (struct span){b->word[first].token.start, m->span.end}));
-    i = p->by_last[n.last % NAME_BUCKETS];
-    for (int k = 0; i && k < CHAIN_MAX; k++) {
-        if (p->person[i - 1].last_hash == n.last && p->person[i - 1].unnamed)
-            return i - 1;
-        i = p->person[i - 1].next_last;
-    }
-    i = add_person(p, &n);
-    if (i != PERSON_NONE) {
-        p->person[i].unnamed = true;
-        p->person[i].plural = m->plural;
-    }
-    return i;
+    return unnamed(p, &n, m->plural);
+}
+
+uint32_t people_phrase(struct people *p, const struct text *t,
+                       struct span phrase)
+{
+    struct slice words = slice_cut(t->bytes, phrase);
+    struct name n = {
+        .span = phrase, .kind = MENTION_NOMINAL, .last = table_hash(words)};
+    bool plural = words.n > 1 && words.p[words.n - 1] == 's';
+
+    return unnamed(p, &n, plural);
 }

@@ -115,6 +115,10 @@ uint32_t people_same(const struct people *p, uint32_t id);
  * the same words; PERSON_NONE if there are too many. */
 uint32_t people_unnamed(struct people *p, const struct block *b,
                         const struct mention *m);
+
+/* The same for a phrase that is no mention: the deputy head of the mill. */
+uint32_t people_phrase(struct people *p, const struct text *t,
+                       struct span phrase);
 void people_see(struct people *p, uint32_t id, struct span span);
 void people_gender(struct people *p, uint32_t id, uint8_t gender,
                    uint8_t basis);

@@ -85,6 +85,35 @@ static bool names_owner(const struct mention *m, struct span speaker)
            (speaker.end < m->span.end || m->owner_end == m->last);
 }
 
+/* The mention that a speaker's span is; false where the span is a longer
+ * phrase, as of a clause: [the deputy] head of the mill. */
+static bool is_mention(const struct window *w, struct span speaker,
+                       struct place *at)
+{
+    const struct mention *m;
+
+    if (!place_find(w, speaker.start, at))
+        return false;
+    m = mention_at(w, *at);
+    return m->kind != MENTION_NOMINAL || m->span.end >= speaker.end;
+}
+
+/* Who spoke in words that are no mention; nobody for a pronoun whose block is
+ * gone. */
+static uint32_t phrase_person(struct people *p, const struct window *w,
+                              const struct quotes *q, size_t i)
+{
+    const struct block *b = w->at[WINDOW_HERE];
+    struct span phrase = q->quote[i].speaker.span;
+    struct slice words = slice_cut(b->text->bytes, phrase);
+    uint32_t before = spoke_before(q, i);
+
+    if (before != PERSON_NONE ||
+        (words_find(b->words_of, words.n, table_hash(words)) & WORD_PRONOUN))
+        return before;
+    return people_phrase(p, b->text, phrase);
+}
+
 bool people_resolve(struct people *p, const struct window *w, struct quotes *q,
                     size_t i)
 {
@@ -93,12 +122,12 @@ bool people_resolve(struct people *p, const struct window *w, struct quotes *q,
 
     if (s->span.end == 0)
         return true;
-    if (place_find(w, s->span.start, &at))
+    if (is_mention(w, s->span, &at))
         s->person = names_owner(mention_at(w, at), s->span)
                         ? mention_at(w, at)->owner_person
                         : resolve(p, w, at);
     else if (s->person == PERSON_NONE)
-        s->person = spoke_before(q, i);
+        s->person = phrase_person(p, w, q, i);
     p->spoke_last = s->person;
     return !p->no_memory;
 }
