@@ -21,6 +21,14 @@ static int complain(const struct table_row *row, const char *why)
 
 /* ---- numbers ----------------------------------------------------------- */
 
+/* So that a cell's sum of rows is far from an overflow. */
+enum { WEIGHT_MAX = 12 };
+
+static int rounded(double x)
+{
+    return (int)(x < 0 ? x - 0.5 : x + 0.5);
+}
+
 /* Prints the fields of a row from `first` on that belong to one label each. */
 static int print_lanes(const struct table_row *row, size_t first)
 {
@@ -34,7 +42,9 @@ static int print_lanes(const struct table_row *row, size_t first)
 
         if (field.n == 0 || end != field.p + field.n)
             status = complain(row, "not a number for each label");
-        printf("%.6ef,", weight);
+        if (!(weight <= WEIGHT_MAX && weight >= -WEIGHT_MAX))
+            status = complain(row, "weight too large");
+        printf("%d,", rounded(weight * SEQUENCE_UNIT));
     }
     printf("}},");
     return status;
@@ -42,46 +52,41 @@ static int print_lanes(const struct table_row *row, size_t first)
 
 /* ---- hashes ------------------------------------------------------------ */
 
-static bool ends_in(const struct table_row *row, const char *ending)
-{
-    size_t len = strlen(ending);
-
-    return row->key_len >= len &&
-           memcmp(row->line + row->key_len - len, ending, len) == 0;
-}
+/* A word and its row, from 1. */
+struct entry {
+    uint32_t hash;
+    uint32_t row;
+};
 
 /* One less than the power of two that leaves half of the slots empty. */
-static uint32_t mask_for(const struct table *t, const char *ending)
+static uint32_t mask_for(size_t rows)
 {
-    uint32_t slots = 4, rows = 0;
+    uint32_t slots = 4;
 
-    for (uint32_t i = 0; i < t->count; i++)
-        rows += ends_in(&t->rows[i], ending);
     while (slots < 2 * rows)
         slots *= 2;
     return slots - 1;
 }
 
-/* Rows of a table by their hashes; only those that end in `ending`. */
-static int print_hashes(const struct table *t, const char *ending)
+/* Prints words by their hashes. */
+static int print_hashes(const struct entry *entry, size_t n)
 {
-    uint32_t mask = mask_for(t, ending);
+    uint32_t mask = mask_for(n);
     struct clause_slot *slot = calloc((size_t)mask + 1, sizeof *slot);
     int status = 0;
 
     if (!slot)
         return 1;
-    for (uint32_t i = 0; i < t->count; i++) {
-        const struct table_row *row = &t->rows[i];
-        uint32_t at = row->hash & mask;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t at = entry[i].hash & mask;
 
-        if (!ends_in(row, ending))
-            continue;
-        while (slot[at].row && slot[at].hash != row->hash)
+        while (slot[at].row && slot[at].hash != entry[i].hash)
             at = (at + 1) & mask;
-        if (slot[at].row)
-            status = complain(row, "hash of another one: rename it");
-        slot[at] = (struct clause_slot){row->hash, i + 1};
+        if (slot[at].row) {
+            fprintf(stderr, "mkclauses: two words have one hash\n");
+            status = 1;
+        }
+        slot[at] = (struct clause_slot){entry[i].hash, entry[i].row};
     }
     printf("static const struct clause_slot slot[] = {");
     for (uint32_t i = 0; i <= mask; i++)
@@ -104,23 +109,39 @@ static bool is_class(char c)
     return c == '$' || clause_number(clause_class_number, c) > 0;
 }
 
-static bool index_distances(struct clause_text t, size_t *index)
+static size_t class_number(char c)
 {
-    *index = clause_index_distances(t);
-    return are_among(t.of, "0123456789", 2) && is_class(t.of[2]);
+    return clause_number(clause_class_number, c);
 }
 
-static bool index_classes(struct clause_text t, size_t *index)
+static size_t mention_number(char c)
 {
-    *index = clause_index_classes(t);
-    return is_class(t.of[0]) && is_class(t.of[1]) && is_class(t.of[2]);
+    return clause_number(clause_mention_number, c);
 }
 
-static bool index_mentions(struct clause_text t, size_t *index)
+static bool index_distances(const char t[], size_t *index)
 {
-    *index = clause_index_mentions(t);
-    return are_among(t.of, "$-[+", 3) && memchr("-~\"", t.of[3], 3);
+    *index = clause_index_distances((size_t)(t[0] - '0'), (size_t)(t[1] - '0'),
+                                    class_number(t[2]));
+    return are_among(t, "0123456789", 2) && is_class(t[2]);
 }
+
+static bool index_classes(const char t[], size_t *index)
+{
+    *index = clause_index_classes(class_number(t[0]), class_number(t[1]),
+                                  class_number(t[2]));
+    return is_class(t[0]) && is_class(t[1]) && is_class(t[2]);
+}
+
+static bool index_mentions(const char t[], size_t *index)
+{
+    *index = clause_index_mentions(mention_number(t[0]), mention_number(t[1]),
+                                   mention_number(t[2]),
+                                   clause_number(clause_marks_number, t[3]));
+    return are_among(t, "$-[+", 3) && memchr("-~\"", t[3], 3);
+}
+
+enum { SINCE_TAIL = 5 }; /* " 01/l" */
 
 /* What is asked: its letter, how many characters answer, where. */
 static const struct question {
@@ -128,7 +149,7 @@ static const struct question {
     char letter;
     size_t characters;
     size_t places;
-    bool (*index)(struct clause_text, size_t *);
+    bool (*index)(const char[], size_t *);
 } questions[ASKED] = {
     [ASK_DISTANCES] = {"distances", 'd', 3,
                        CLAUSE_DISTANCES *CLAUSE_DISTANCES *CLAUSE_CLASSES,
@@ -158,7 +179,6 @@ static int print_question(const struct table *t, const struct question *q)
         return 1;
     for (uint32_t i = 0; i < t->count; i++) {
         const struct table_row *row = &t->rows[i];
-        struct clause_text text = {{0}};
         size_t index;
 
         if (!asks(row, q->letter))
@@ -167,8 +187,7 @@ static int print_question(const struct table *t, const struct question *q)
             status = complain(row, "no such feature");
             continue;
         }
-        memcpy(text.of, row->line, q->characters);
-        if (q->index(text, &index))
+        if (q->index(row->line, &index))
             place[index] = (uint16_t)(i + 1);
         else
             status = complain(row, "no such feature");
@@ -181,13 +200,74 @@ static int print_question(const struct table *t, const struct question *q)
     return status;
 }
 
+/* "said 01/l": what came since a cue's word.  The word's length, or 0 if it
+ * is no such feature. */
+static size_t since_word(const struct table_row *row, size_t *that,
+                         size_t *commas)
+{
+    const char *tail = row->line + row->key_len - SINCE_TAIL;
+
+    if (row->key_len <= SINCE_TAIL || !asks(row, 'l') || tail[0] != ' ')
+        return 0;
+    *that = (size_t)(tail[1] - '0');
+    *commas = (size_t)(tail[2] - '0');
+    return *that < CLAUSE_THATS && *commas < CLAUSE_COMMAS
+               ? row->key_len - SINCE_TAIL
+               : 0;
+}
+
+/* Puts the number of a row among those of its word; gives how many words
+ * there are then. */
+static size_t add_since(struct clause_since *since, struct entry *words,
+                        size_t n, const struct table_row *row, size_t number)
+{
+    size_t that, commas;
+    size_t len = since_word(row, &that, &commas);
+    uint32_t hash = table_hash(slice_of(row->line, len));
+    size_t i = 0;
+
+    while (i < n && words[i].hash != hash)
+        i++;
+    words[i] = (struct entry){hash, (uint32_t)i + 1};
+    since[i].row[that][commas] = (uint16_t)number;
+    return i < n ? n : n + 1;
+}
+
+/* The rows of the /l features by their words. */
+static int print_since(const struct table *t)
+{
+    struct clause_since *since = calloc(t->count, sizeof *since);
+    struct entry *words = calloc(t->count, sizeof *words);
+    size_t n = 0;
+    int status = !since || !words;
+
+    for (uint32_t i = 0; !status && i < t->count; i++)
+        if (asks(&t->rows[i], 'l'))
+            n = add_since(since, words, n, &t->rows[i], i + 1);
+    printf("static const struct clause_since since[] = {{{{0}}},");
+    for (size_t i = 0; i < n; i++) {
+        printf("\n{{");
+        for (size_t that = 0; that < CLAUSE_THATS; that++)
+            printf("{%u,%u,%u},", since[i].row[that][0], since[i].row[that][1],
+                   since[i].row[that][2]);
+        printf("}},");
+    }
+    printf("\n};\n");
+    status |= print_hashes(words, n);
+    free(since);
+    free(words);
+    return status;
+}
+
 /* Is it a feature of any kind? */
 static bool is_feature(const struct table_row *row)
 {
+    size_t that, commas;
+
     for (size_t q = 0; q < ASKED; q++)
         if (asks(row, questions[q].letter))
             return true;
-    return asks(row, 'l') || asks(row, 't');
+    return since_word(row, &that, &commas) || asks(row, 't');
 }
 
 /* The rows that say which label may follow which. */
@@ -226,11 +306,11 @@ static int print_features(const struct table *t)
     printf("\n};\n");
     for (size_t q = 0; q < ASKED; q++)
         status |= print_question(t, &questions[q]);
-    status |= print_hashes(t, "/l");
+    status |= print_since(t);
     printf("const struct clause_weights weights_clauses = {row, {");
     for (size_t q = 0; q < ASKED; q++)
         printf("%s,", questions[q].name);
-    printf("}, {slot, MASK}, {");
+    printf("}, since, {slot, MASK}, {");
     print_follows(t);
     printf("}};\n");
     return status;
@@ -240,7 +320,8 @@ static int print_features(const struct table *t)
 
 static int print_words(const struct table *t)
 {
-    int status = 0;
+    struct entry *words = calloc(t->count, sizeof *words);
+    int status = !words;
 
     printf("static const struct clause_word row[] = {{{{0}}, {{0}}, {{0}}},");
     for (size_t i = 0; i < t->count; i++) {
@@ -248,9 +329,13 @@ static int print_words(const struct table *t)
         for (size_t part = 0; part < 3; part++)
             status |= print_lanes(&t->rows[i], part * LABELS);
         printf("},");
+        if (words)
+            words[i] = (struct entry){t->rows[i].hash, (uint32_t)i + 1};
     }
     printf("\n};\n");
-    status |= print_hashes(t, "");
+    if (words)
+        status |= print_hashes(words, t->count);
+    free(words);
     printf("const struct clause_words weights_clause_words = "
            "{row, {slot, MASK}};\n");
     return status;

@@ -6,163 +6,137 @@
 
 #include "table.h"
 
-enum { FAR = 6, COMMAS = '2', TAIL_MAX = 8 };
+enum { FAR = 6, NO_CUE = 9, TAIL_MAX = 8 };
 
 /* ---- context ---------------------------------------------------------- */
 
-static bool is_cue(const struct sentence *s, size_t i)
+static bool is_cue(char cls)
 {
-    return cell_is_verb_cue(s->classes[i]) || s->classes[i] == CELL_ACCORDING;
+    return cell_is_verb_cue(cls) || cls == CELL_ACCORDING;
 }
 
-/* The /l feature as the cue's word and what follows it. */
-static struct slice since_word(const struct sentence *s,
-                               const struct cell_context *c, uint32_t *hash)
+/* The cue's word of the /l feature. */
+static const struct clause_since *since_cue(uint32_t hash)
 {
-    const struct cell *cue = c->last_cue ? &s->cell[c->last_cue - 1] : NULL;
+    const struct clause_weights *w = &weights_clauses;
 
-    *hash = cue ? cue->hash : table_hash(SLICE("^"));
-    return cue ? cue->text : SLICE("^");
+    return &w->since[clause_find(&w->cues, hash)];
 }
 
-static size_t since_tail(const struct cell_context *c, char tail[TAIL_MAX])
+/* What a cell changes for those behind it. */
+static inline void pass(const struct sentence *s, size_t i,
+                        struct cell_context *now,
+                        const struct clause_since **since)
 {
-    memcpy(tail, " 00/l", 5);
-    tail[1] = c->that;
-    tail[2] = c->commas;
-    return 5;
-}
+    char cls = s->classes[i];
 
-static void find_since(const struct sentence *s, struct cell_context *c)
-{
-    char tail[TAIL_MAX];
-    size_t n = since_tail(c, tail);
-    uint32_t hash;
-
-    since_word(s, c, &hash);
-    hash = table_hash_more(hash, slice_of(tail, n));
-    c->since = clause_find(&weights_clauses.since, hash);
-}
-
-/* What a cell changes for those behind it; false: nothing. */
-static bool pass(const struct sentence *s, size_t i, struct cell_context *now)
-{
-    if (is_cue(s, i)) {
+    if (now->last < FAR)
+        now->last++;
+    if (is_cue(cls)) {
+        *since = since_cue(s->cell[i].hash);
         now->last_cue = (uint16_t)(i + 1);
-        now->that = now->commas = '0';
-    } else if (s->classes[i] == CELL_THAT || s->classes[i] == CELL_TO) {
-        now->that = '1';
-    } else if (s->classes[i] == CELL_COMMA && now->commas < COMMAS) {
+        now->last = 1;
+        now->that = now->commas = 0;
+    } else if (cls == CELL_THAT || cls == CELL_TO) {
+        now->that = 1;
+    } else if (cls == CELL_COMMA && now->commas + 1 < CLAUSE_COMMAS) {
         now->commas++;
     } else {
-        return false;
+        return;
     }
-    return true;
+    now->since = (*since)->row[now->that][now->commas];
+}
+
+/* Outside (-), beginning ([) or inside (+) a mention. */
+static inline char mention_of(const struct sentence *s, size_t i,
+                              uint32_t *before)
+{
+    uint32_t m = s->block->word[s->cell[i].first].mention;
+    char c = m == WORD_NONE ? '-' : m == *before ? '+' : '[';
+
+    *before = m;
+    return c;
 }
 
 static void look_back(struct clause_view *v)
 {
     const struct sentence *s = v->sentence;
-    struct cell_context now = {.that = '0', .commas = '0'};
+    const struct clause_since *since = since_cue(table_hash(SLICE("^")));
+    struct cell_context now = {.last = NO_CUE, .since = since->row[0][0]};
+    uint32_t mention = WORD_NONE;
 
-    find_since(s, &now);
     for (size_t i = 0; i < s->cells; i++) {
-        v->context[i] = now;
-        if (pass(s, i, &now))
-            find_since(s, &now);
+        struct cell_context *c = &v->context[i + 1];
+
+        *c = now;
+        c->cls = clause_number(clause_class_number, s->classes[i]);
+        c->marks = clause_number(clause_marks_number, s->cell[i].marks);
+        c->mention =
+            clause_number(clause_mention_number, mention_of(s, i, &mention));
+        pass(s, i, &now, &since);
     }
 }
 
 static void look_ahead(struct clause_view *v)
 {
     const struct sentence *s = v->sentence;
-    uint16_t next = 0;
+    uint8_t next = NO_CUE;
 
     for (size_t i = s->cells; i-- > 0;) {
-        v->context[i].next_cue = next;
-        if (is_cue(s, i))
-            next = (uint16_t)(i + 1);
-    }
-}
-
-static void look_for_mentions(struct clause_view *v)
-{
-    const struct sentence *s = v->sentence;
-    uint32_t before = WORD_NONE;
-
-    for (size_t i = 0; i < s->cells; i++) {
-        uint32_t m = s->block->word[s->cell[i].first].mention;
-
-        v->context[i].mention = m == WORD_NONE ? '-' : m == before ? '+' : '[';
-        before = m;
+        v->context[i + 1].next = next;
+        if (next < FAR)
+            next++;
+        if (is_cue(s->classes[i]))
+            next = 1;
     }
 }
 
 void clause_view(struct clause_view *v, const struct sentence *s)
 {
+    const struct cell_context outside = {0};
+
     v->sentence = s;
+    v->context[0] = v->context[s->cells + 1] = outside;
     look_back(v);
     look_ahead(v);
-    look_for_mentions(v);
 }
 
-/* ---- features of a few characters ------------------------------------- */
-
-/* Cells to a cue at cell + 1, FAR at most; 9 if there is none. */
-static char distance(size_t cue, size_t i)
-{
-    size_t cells;
-
-    if (cue == 0)
-        return '9';
-    cells = cue - 1 > i ? cue - 1 - i : i - (cue - 1);
-    return (char)('0' + (cells < FAR ? cells : FAR));
-}
-
-static char class_at(const struct sentence *s, size_t i)
-{
-    return i < s->cells ? s->classes[i] : '$';
-}
-
-static char mention_at(const struct clause_view *v, size_t i)
-{
-    return i < v->sentence->cells ? v->context[i].mention : '$';
-}
-
-/* Before the first cell i - 1 wraps round and is outside, too. */
-static inline struct clause_text distances(const struct clause_view *v,
-                                           size_t i)
-{
-    return (struct clause_text){{distance(v->context[i].last_cue, i),
-                                 distance(v->context[i].next_cue, i),
-                                 v->sentence->classes[i]}};
-}
-
-static inline struct clause_text classes(const struct clause_view *v, size_t i)
-{
-    return (struct clause_text){{class_at(v->sentence, i - 1),
-                                 v->sentence->classes[i],
-                                 class_at(v->sentence, i + 1)}};
-}
-
-static inline struct clause_text mentions(const struct clause_view *v, size_t i)
-{
-    return (struct clause_text){{mention_at(v, i - 1), v->context[i].mention,
-                                 mention_at(v, i + 1),
-                                 v->sentence->cell[i].marks}};
-}
-
-/* ---- all of them ------------------------------------------------------ */
+/* ---- rows ------------------------------------------------------------- */
 
 void clause_features(const struct clause_view *v, size_t i,
                      uint32_t row[CLAUSE_FEATURES])
 {
     const uint16_t *const *asked = weights_clauses.asked;
+    const struct cell_context *c = &v->context[i + 1];
 
-    row[0] = v->context[i].since;
-    row[1] = asked[ASK_DISTANCES][clause_index_distances(distances(v, i))];
-    row[2] = asked[ASK_CLASSES][clause_index_classes(classes(v, i))];
-    row[3] = asked[ASK_MENTIONS][clause_index_mentions(mentions(v, i))];
+    row[0] = c->since;
+    row[1] =
+        asked[ASK_DISTANCES][clause_index_distances(c->last, c->next, c->cls)];
+    row[2] =
+        asked[ASK_CLASSES][clause_index_classes(c[-1].cls, c->cls, c[1].cls)];
+    row[3] = asked[ASK_MENTIONS][clause_index_mentions(
+        c[-1].mention, c->mention, c[1].mention, c->marks)];
+}
+
+/* ---- names ------------------------------------------------------------ */
+
+/* The character that has a number. */
+static char character(const uint8_t numbers[128], uint8_t number)
+{
+    for (char c = '!'; c < 127; c++)
+        if (c != '$' && number && clause_number(numbers, c) == number)
+            return c;
+    return '$';
+}
+
+static char class_of(const struct cell_context *c)
+{
+    return character(clause_class_number, c->cls);
+}
+
+static char mention_in(const struct cell_context *c)
+{
+    return character(clause_mention_number, c->mention);
 }
 
 static void write_name(char *to, struct slice text, struct slice tail)
@@ -176,21 +150,21 @@ static void write_name(char *to, struct slice text, struct slice tail)
     to[n + tail.n] = '\0';
 }
 
-static void name_asked(char *to, struct clause_text text, const char *question)
-{
-    snprintf(to, CLAUSE_FEATURE_NAME, "%.4s/%s", text.of, question);
-}
-
 void clause_feature_names(const struct clause_view *v, size_t i,
                           char name[CLAUSE_FEATURES][CLAUSE_FEATURE_NAME])
 {
+    const struct sentence *s = v->sentence;
+    const struct cell_context *c = &v->context[i + 1];
     char tail[TAIL_MAX];
-    size_t n = since_tail(&v->context[i], tail);
-    uint32_t hash;
 
-    write_name(name[0], since_word(v->sentence, &v->context[i], &hash),
-               slice_of(tail, n));
-    name_asked(name[1], distances(v, i), "d");
-    name_asked(name[2], classes(v, i), "c");
-    name_asked(name[3], mentions(v, i), "m");
+    snprintf(tail, sizeof tail, " %u%u/l", c->that % 10u, c->commas % 10u);
+    write_name(name[0],
+               c->last_cue ? s->cell[c->last_cue - 1].text : SLICE("^"),
+               slice_of(tail, strlen(tail)));
+    snprintf(name[1], CLAUSE_FEATURE_NAME, "%u%u%c/d", c->last, c->next,
+             class_of(c));
+    snprintf(name[2], CLAUSE_FEATURE_NAME, "%c%c%c/c", class_of(c - 1),
+             class_of(c), class_of(c + 1));
+    snprintf(name[3], CLAUSE_FEATURE_NAME, "%c%c%c%c/m", mention_in(c - 1),
+             mention_in(c), mention_in(c + 1), s->cell[i].marks);
 }

@@ -23,19 +23,24 @@
 
 enum { CLAUSE_FEATURES = 1 + ASKED, CLAUSE_FEATURE_NAME = 96 };
 
-/* What the cells before and behind say of a cell. */
+/* A cell and what those before and behind say of it, in numbers
+ * (clause-weights.h). */
 struct cell_context {
-    uint32_t since;    /* the weights' row of the /l feature */
+    uint16_t since;    /* the weights' row of the /l feature */
     uint16_t last_cue; /* cell + 1 of the last cue; 0: none */
-    uint16_t next_cue;
-    char that; /* the digits of /l */
-    char commas;
-    char mention; /* - [ + */
+    uint8_t that;      /* the numbers of /l */
+    uint8_t commas;
+    uint8_t last; /* cells to the last cue and to the next */
+    uint8_t next;
+    uint8_t cls;
+    uint8_t mention;
+    uint8_t marks;
 };
 
 struct clause_view {
     const struct sentence *sentence;
-    struct cell_context context[CELLS_MAX];
+    struct cell_context context[CELLS_MAX + 2]; /* of cell i - 1; at both ends
+                                                   what is outside */
 };
 
 void clause_view(struct clause_view *v, const struct sentence *s);

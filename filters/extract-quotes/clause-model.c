@@ -7,13 +7,21 @@
 
 /* The rules hold on any desk, the weights are those of a few: what both can
  * say of a cell counts a little more if the rules say it. */
-static const float RULES_BONUS = 1.5f;
+enum { RULES_BONUS = SEQUENCE_UNIT * 3 / 2 };
+
+static const struct clause_word *word_row(uint32_t hash)
+{
+    const struct clause_words *w = &weights_clause_words;
+
+    return &w->row[clause_find(&w->words, hash)];
+}
 
 void clause_model_start(struct clause_model *m)
 {
     const struct clause_weights *w = &weights_clauses;
     const struct labels_score *start = &w->row[w->follows[LABELS]];
 
+    m->edge = word_row(table_hash(SLICE("^")));
     chain_start(&m->chain);
     for (size_t l = 0; l < LABELS; l++) {
         const struct labels_score *row = &w->row[w->follows[l]];
@@ -29,50 +37,30 @@ static inline void add_row(struct labels_score *sum,
                            const struct labels_score *row)
 {
     for (size_t l = 0; l < SEQUENCE_LABELS; l++)
-        sum->of[l] += row->of[l];
-}
-
-static const struct clause_word *word_row(uint32_t hash)
-{
-    const struct clause_words *w = &weights_clause_words;
-
-    return &w->row[clause_find(&w->words, hash)];
-}
-
-/* ^ stands outside the sentence. */
-static void weigh_edges(const struct sentence *s, size_t i,
-                        struct labels_score *sum)
-{
-    const struct clause_word *edge = word_row(table_hash(SLICE("^")));
-
-    if (i == 0)
-        add_row(sum, &edge->next);
-    if (i + 1 == s->cells)
-        add_row(sum, &edge->before);
+        sum->of[l] = (int16_t)(sum->of[l] + row->of[l]);
 }
 
 /* words: of the cell before, its own, of the next. */
-static void weigh_cell(const struct clause_view *v, size_t i,
-                       const struct clause_word *const words[3],
-                       struct labels_score *sum)
+static inline struct labels_score
+weigh_cell(const struct clause_view *v, size_t i,
+           const struct clause_word *const words[3])
 {
+    struct labels_score sum = words[0]->next;
     uint32_t row[CLAUSE_FEATURES];
 
-    *sum = words[0]->next;
-    add_row(sum, &words[1]->own);
-    add_row(sum, &words[2]->before);
-    if (i == 0 || i + 1 == v->sentence->cells)
-        weigh_edges(v->sentence, i, sum);
+    add_row(&sum, &words[1]->own);
+    add_row(&sum, &words[2]->before);
     clause_features(v, i, row);
     for (size_t f = 0; f < CLAUSE_FEATURES; f++)
-        add_row(sum, &weights_clauses.row[row[f]]);
+        add_row(&sum, &weights_clauses.row[row[f]]);
+    return sum;
 }
 
-/* The rows of all words, with row 0 before the first and behind the last. */
-static void find_words(const struct sentence *s,
+/* The rows of all words; ^ stands outside the sentence. */
+static void find_words(const struct clause_model *m, const struct sentence *s,
                        const struct clause_word *words[CELLS_MAX + 2])
 {
-    words[0] = words[s->cells + 1] = weights_clause_words.row;
+    words[0] = words[s->cells + 1] = m->edge;
     for (size_t i = 0; i < s->cells; i++)
         words[i + 1] = word_row(s->cell[i].hash);
 }
@@ -82,13 +70,12 @@ static void weigh(struct clause_model *m, const struct clause_view *v,
 {
     const struct clause_word *words[CELLS_MAX + 2];
 
-    find_words(v->sentence, words);
+    find_words(m, v->sentence, words);
     for (size_t i = 0; i < v->sentence->cells; i++) {
-        struct labels_score sum;
+        struct labels_score sum = weigh_cell(v, i, words + i);
 
-        weigh_cell(v, i, words + i, &sum);
         if (rules[i] != LABEL_OUT)
-            sum.of[rules[i]] += RULES_BONUS;
+            sum.of[rules[i]] = (int16_t)(sum.of[rules[i]] + RULES_BONUS);
         m->score[i] = score_of(sum);
     }
 }

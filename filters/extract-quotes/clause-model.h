@@ -19,6 +19,7 @@
 
 struct clause_model {
     struct chain chain;
+    const struct clause_word *edge;       /* of what is outside a sentence */
     struct labels_score score[CELLS_MAX]; /* of the last sentence */
 };
 

@@ -18,9 +18,14 @@
 /* The features that are asked of every cell (clause-features.h). */
 enum { ASK_DISTANCES, ASK_CLASSES, ASK_MENTIONS, ASKED };
 
-/* The characters of such a feature, NULs behind the last. */
-struct clause_text {
-    char of[4];
+/* How many answers there are to parts of a question. */
+enum {
+    CLAUSE_CLASSES = 38,
+    CLAUSE_DISTANCES = 10,
+    CLAUSE_MENTIONS = 4,
+    CLAUSE_MARKS = 3,
+    CLAUSE_THATS = 2,
+    CLAUSE_COMMAS = 3
 };
 
 /* What a word says of its own cell, of the one before and of the next. */
@@ -31,7 +36,7 @@ struct clause_word {
 };
 
 struct clause_slot {
-    uint32_t hash; /* table_hash() of a word or a feature */
+    uint32_t hash; /* table_hash() of a word */
     uint32_t row;  /* 0: the slot is empty */
 };
 
@@ -40,11 +45,17 @@ struct clause_hashes {
     uint32_t mask;                  /* number of slots - 1 */
 };
 
+/* Row numbers of what can have come since a cue's word. */
+struct clause_since {
+    uint16_t row[CLAUSE_THATS][CLAUSE_COMMAS];
+};
+
 struct clause_weights {
     const struct labels_score *row;
-    const uint16_t *asked[ASKED]; /* row numbers by clause_index_...() */
-    struct clause_hashes since;   /* of the /l features */
-    uint16_t follows[LABELS + 1]; /* by the label before; LABELS: none */
+    const uint16_t *asked[ASKED];     /* row numbers by clause_index_...() */
+    const struct clause_since *since; /* of the /l features */
+    struct clause_hashes cues;        /* their words: which of since */
+    uint16_t follows[LABELS + 1];     /* by the label before; LABELS: none */
 };
 
 struct clause_words {
@@ -67,46 +78,34 @@ static inline uint32_t clause_find(const struct clause_hashes *h, uint32_t hash)
 
 /* ---- indexes of the features that are asked ---------------------------- */
 
-enum {
-    CLAUSE_CLASSES = 38,
-    CLAUSE_DISTANCES = 10,
-    CLAUSE_MENTIONS = 4,
-    CLAUSE_MARKS = 3
-};
-
 /* Numbers of characters: '$' stands outside the sentence. */
 extern const uint8_t clause_class_number[128];   /* enum cell_class */
 extern const uint8_t clause_mention_number[128]; /* - [ + */
 extern const uint8_t clause_marks_number[128];   /* enum cell_marks */
 
-static inline size_t clause_number(const uint8_t numbers[128], char c)
+static inline uint8_t clause_number(const uint8_t numbers[128], char c)
 {
     return numbers[(unsigned char)c & 127];
 }
 
-static inline size_t clause_index_distances(struct clause_text t)
+static inline size_t clause_index_distances(size_t last, size_t next,
+                                            size_t cls)
 {
-    return ((size_t)(t.of[0] - '0') * CLAUSE_DISTANCES +
-            (size_t)(t.of[1] - '0')) *
-               CLAUSE_CLASSES +
-           clause_number(clause_class_number, t.of[2]);
+    return (last * CLAUSE_DISTANCES + next) * CLAUSE_CLASSES + cls;
 }
 
-static inline size_t clause_index_classes(struct clause_text t)
+static inline size_t clause_index_classes(size_t before, size_t cls,
+                                          size_t next)
 {
-    size_t n = clause_number(clause_class_number, t.of[0]);
-
-    n = n * CLAUSE_CLASSES + clause_number(clause_class_number, t.of[1]);
-    return n * CLAUSE_CLASSES + clause_number(clause_class_number, t.of[2]);
+    return (before * CLAUSE_CLASSES + cls) * CLAUSE_CLASSES + next;
 }
 
-static inline size_t clause_index_mentions(struct clause_text t)
+static inline size_t clause_index_mentions(size_t before, size_t mention,
+                                           size_t next, size_t marks)
 {
-    size_t n = clause_number(clause_mention_number, t.of[0]);
-
-    n = n * CLAUSE_MENTIONS + clause_number(clause_mention_number, t.of[1]);
-    n = n * CLAUSE_MENTIONS + clause_number(clause_mention_number, t.of[2]);
-    return n * CLAUSE_MARKS + clause_number(clause_marks_number, t.of[3]);
+    return ((before * CLAUSE_MENTIONS + mention) * CLAUSE_MENTIONS + next) *
+               CLAUSE_MARKS +
+           marks;
 }
 
 #endif

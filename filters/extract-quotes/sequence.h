@@ -6,9 +6,10 @@
  * one pass forward and one back (Viterbi, IEEE Trans. Inf. Theory 13, 1967),
  * in time linear in the items and quadratic in the labels.
  *
- * Scores are logarithms of likelihoods, held as multiples of 1/128 in
- * floats: their sums are exact, and a step forward is a few vector
- * instructions.
+ * Scores are logarithms of likelihoods, held as multiples of
+ * 1/SEQUENCE_UNIT in 16 bits: those of all labels fit into one vector
+ * register and are added in one instruction, and weights that are rows of
+ * such scores take half of the room in the cache that floats would.
  *
  * Order of calls: chain_start() and chain_first(), chain_next() for what is
  * possible; then for a sequence score_of() for each item and
@@ -22,12 +23,12 @@
 
 enum {
     SEQUENCE_LABELS = 8, /* a chain has at most so many */
-    SEQUENCE_MAX = 256   /* items; more could make a path's score inexact */
+    SEQUENCE_UNIT = 256  /* a score of 1 */
 };
 
 /* A number for each label. */
 struct labels_score {
-    alignas(16) float of[SEQUENCE_LABELS];
+    alignas(16) int16_t of[SEQUENCE_LABELS];
 };
 
 struct chain {
@@ -39,12 +40,13 @@ struct chain {
 /* A chain in which nothing is possible yet. */
 void chain_start(struct chain *c);
 
-/* Lets a sequence begin with a label, lets one label follow another. */
-void chain_first(struct chain *c, size_t label, float score);
-void chain_next(struct chain *c, size_t from, size_t to, float score);
+/* Lets a sequence begin with a label, lets one label follow another.  Beyond
+ * +-8 a score counts as that. */
+void chain_first(struct chain *c, size_t label, int score);
+void chain_next(struct chain *c, size_t from, size_t to, int score);
 
 /* The score of an item of what it says of each label (0: nothing).  Beyond
- * +-100 it counts as that. */
+ * +-20 it counts as that. */
 struct labels_score score_of(struct labels_score s);
 
 /* Fills label[0 .. n - 1] with the best labelling; sum[0 .. n - 1] is

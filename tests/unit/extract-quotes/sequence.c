@@ -4,6 +4,7 @@
 #include "sequence.h"
 
 enum { ITEMS = 6, OUT = 0, BEGIN = 1, INSIDE = 2 };
+enum { DEAR = 8 };
 
 /* Three labels; one cannot be inside what has not begun. */
 static struct chain chain;
@@ -17,8 +18,8 @@ static int set_up(void **state)
         for (size_t to = 0; to < 3; to++)
             chain_next(&chain, l, to, 0);
     }
-    chain_first(&chain, INSIDE, -100);
-    chain_next(&chain, OUT, INSIDE, -100);
+    chain_first(&chain, INSIDE, -DEAR * SEQUENCE_UNIT);
+    chain_next(&chain, OUT, INSIDE, -DEAR * SEQUENCE_UNIT);
     return 0;
 }
 
@@ -31,7 +32,8 @@ static void set(const float rows[][3], size_t n)
     for (size_t i = 0; i < n; i++) {
         struct labels_score says = {0};
 
-        memcpy(says.of, rows[i], sizeof rows[i]);
+        for (size_t l = 0; l < 3; l++)
+            says.of[l] = (int16_t)(rows[i][l] * SEQUENCE_UNIT);
         scores[i] = score_of(says);
     }
 }
@@ -89,7 +91,7 @@ static float sum(const float score[][3], const uint8_t labels[])
         bool begun = i > 0 && labels[i - 1] != OUT;
 
         all += score[i][labels[i]];
-        all -= labels[i] == INSIDE && !begun ? 100 : 0;
+        all -= labels[i] == INSIDE && !begun ? DEAR : 0;
     }
     return all;
 }
