@@ -147,6 +147,25 @@ void ellipsis(const struct scan *s, struct number *n)
 
 /* ---- the unit behind the last of a list ---- */
 
+static bool slice_begins(struct slice s, struct slice with)
+{
+    return s.n > with.n && memcmp(s.p, with.p, with.n) == 0;
+}
+
+/* The sides of a thing: 3 x 4 m, 3 × 4 m, 3 by 4 metres, 3-by-4-metre. */
+static bool joins_sides(const struct scan *s, size_t from, size_t to,
+                        struct slice unit)
+{
+    if (slice_begins(unit, SLICE("cubic ")) ||
+        slice_begins(unit, SLICE("square ")))
+        return false;
+    if (to == from + 3)
+        return scan_punct(s, from, '-') && scan_is(s, from + 1, "by") &&
+               scan_punct(s, from + 2, '-');
+    return to == from + 1 && (scan_is(s, from, "x") || scan_is(s, from, "by") ||
+                              scan_punct(s, from, 0xd7));
+}
+
 /* Do these tokens join two numbers of a list: "and", ", and", and, but before
  * the last of all, ","?  Or two that are held against each other: by 59 to 49
  * per cent? */
@@ -172,7 +191,8 @@ void ellipsis_share(struct scan *s, const struct number *n)
 
         if (before->last > next || !is_bare(s, before) ||
             s->token[before->last - 1].kind != TOKEN_NUMBER ||
-            !joins_list(s, before->last, next, next == n->first))
+            !(joins_list(s, before->last, next, next == n->first) ||
+              joins_sides(s, before->last, next, n->unit)))
             return;
         next = before->first;
         inherit(n, before);

@@ -7,6 +7,7 @@
 #include "ratio.h"
 #include "reject.h"
 #include "tolerance.h"
+#include "unit-rate.h"
 
 /* ---- ages ---- */
 

@@ -98,6 +98,15 @@ static size_t all_groups(const struct scan *s, size_t at, uint32_t *mark)
     return next > at + 1 ? next : tokenized_groups(s, at);
 }
 
+/* The ten of 3·10^6 and 3·10⁶: a caret or a superscript is glued on. */
+static bool is_ten(const struct scan *s, size_t at)
+{
+    return slice_eq(scan_word(s, at), SLICE("10")) && scan_glued(s, at + 1) &&
+           (scan_punct(s, at + 1, '^') ||
+            (s->token[at + 1].kind == TOKEN_PUNCT &&
+             s->token[at + 1].cp >= 0xb2 && s->token[at + 1].cp != 0xb7));
+}
+
 /* The decimal mark behind the whole part, and the digits behind it. */
 static void decimals(const struct scan *s, size_t at, uint32_t grouped,
                      struct run *r)
@@ -110,7 +119,7 @@ static void decimals(const struct scan *s, size_t at, uint32_t grouped,
         mark = '.';
 
     if (!separates(s, r->last, mark) && mark == '.' && grouped != ',' &&
-        separates(s, r->last, 0xb7))
+        separates(s, r->last, 0xb7) && !is_ten(s, r->last + 1))
         mark = 0xb7; /* 1·5, as The Lancet prints it */
     if (!separates(s, r->last, mark))
         return;

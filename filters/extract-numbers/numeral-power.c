@@ -60,6 +60,23 @@ static size_t line_power(const struct scan *s, size_t at, int *power)
     return at + 1;
 }
 
+/* An exponent that came loose in print: × 10 27, 10 −8.  Of the last ten only
+ * a true minus sign makes one. */
+static size_t loose_power(const struct scan *s, size_t at, bool times,
+                          int *power)
+{
+    bool minus = scan_punct(s, at, 0x2212);
+    size_t digits = at + minus;
+
+    if (!(minus ? scan_glued(s, digits) : times) || !digits_at(s, digits) ||
+        digits_length(s, digits) > 2)
+        return at;
+    *power = (int)digits_value(s, digits);
+    if (minus)
+        *power = -*power;
+    return digits + 1;
+}
+
 /* 1.99×10⁻³⁰, 6.23x10^-4 */
 static bool take_power(struct scan *s, struct numeral *n)
 {
@@ -68,17 +85,39 @@ static bool take_power(struct scan *s, struct numeral *n)
     int power = 0;
 
     if (!(scan_punct(s, at, 0xd7) || scan_is(s, at, "x") ||
-          scan_punct(s, at, '*') || scan_punct(s, at, 0x22c5)) ||
+          scan_punct(s, at, '*') || scan_punct(s, at, 0x22c5) ||
+          scan_punct(s, at, 0xb7)) ||
         !digits_at(s, at + 1) || !slice_eq(scan_word(s, at + 1), SLICE("10")))
         return true;
     behind = superscript_power(s, at + 2, &power);
     if (behind == at + 2)
         behind = line_power(s, at + 2, &power);
     if (behind == at + 2)
+        behind = loose_power(s, at + 2, scan_punct(s, at, 0xd7), &power);
+    if (behind == at + 2)
         return true;
     n->last = behind;
     n->scaled = true;
     return decimal_shift(&n->value, power);
+}
+
+/* 10⁵, 10⁻³, 10−8: a ten with an exponent that needs no caret */
+static bool take_ten(const struct scan *s, struct numeral *n)
+{
+    int power = 0;
+    size_t at = n->last, behind;
+
+    if (!n->plain || !slice_eq(scan_word(s, at - 1), SLICE("10")))
+        return true;
+    behind = superscript_power(s, at, &power);
+    if (behind == at || !scan_glued(s, at))
+        behind = loose_power(s, at, false, &power);
+    if (behind == at)
+        return true;
+    n->last = behind;
+    n->scaled = true;
+    n->plain = false;
+    return decimal_shift(&n->value, power - 1);
 }
 
 /* 10^6, 10^-5, 1.1^23 */
@@ -134,5 +173,6 @@ static bool take_e(struct scan *s, struct numeral *n)
 
 bool numeral_power(struct scan *s, struct numeral *n)
 {
-    return take_power(s, n) && take_caret(s, n) && take_e(s, n);
+    return take_power(s, n) && take_ten(s, n) && take_caret(s, n) &&
+           take_e(s, n);
 }

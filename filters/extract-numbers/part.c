@@ -1,6 +1,7 @@
 #include "part.h"
 
 #include "reject.h"
+#include "unit-rate.h"
 
 /* ---- before the numeral ---- */
 
@@ -173,7 +174,8 @@ static void take_unit(struct scan *s, struct part *p)
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
         is_symbol(s, p) || is_homograph(s, p) || is_rate_of_coins(s, p))
         return;
-    unit_inverse(s, &p->unit);
+    if (!unit_inverse(s, &p->unit))
+        unit_product(s, &p->unit);
     p->has_unit = take_scaled_code(p);
     take_spaced_minus(s, p);
     weigh_pounds(p);

@@ -19,10 +19,11 @@ static bool is_any(const struct scan *s, size_t at, const char *const words[])
 /* ---- to the left ---- */
 
 /* A hyphen between a word and digits: A-320, COVID-19, under-21, last-32;
- * but minus-130. */
+ * but minus-130, 10-by-12. */
 static bool hyphenated(const struct scan *s, size_t first)
 {
-    static const char *const signs[] = {"minus", "plus", "over", "sub", NULL};
+    static const char *const signs[] = {"minus", "plus", "over",
+                                        "sub",   "by",   NULL};
 
     return first > 1 && scan_glued(s, first) && scan_glued(s, first - 1) &&
            char_is_dash(s->token[first - 1].cp) &&

@@ -1,7 +1,7 @@
 #include "temporal.h"
 
 #include "counted.h"
-#include "unit.h"
+#include "unit-rate.h"
 
 /* ---- the article's date ------------------------------------------------- */
 

@@ -1,6 +1,5 @@
 #include "unit.h"
 
-#include "counted.h"
 #include "table.h"
 
 enum { SURFACE_TOKENS = 6, SURFACE_BYTES = 48, VARIANT_FIELDS = 4 };
@@ -87,6 +86,14 @@ static bool find(const struct scan *s, const struct surface *f, bool glued,
             find_in(&l->more_units, &q, false, u));
 }
 
+/* A/cm2, t/ha: one letter with a denominator is a symbol, glued on or not. */
+static bool is_divided(const struct scan *s, size_t at)
+{
+    return scan_punct(s, at + 1, '/') && scan_glued(s, at + 1) &&
+           scan_glued(s, at + 2) && s->token[at + 2].kind == TOKEN_WORD &&
+           word_set_has(&s->lexicon->unit_words, s->token[at + 2].hash);
+}
+
 bool unit_match(const struct scan *s, size_t at, struct unit *u)
 {
     bool glued = scan_glued(s, at);
@@ -97,6 +104,8 @@ bool unit_match(const struct scan *s, size_t at, struct unit *u)
     if (at < s->count && s->token[at].kind == TOKEN_PUNCT &&
         char_is_dash(s->token[at].cp) && glued)
         start = ++at; /* a 5-km run */
+    else if (!glued)
+        glued = is_divided(s, at);
     if (start < s->count && s->token[start].kind == TOKEN_WORD &&
         !word_set_has(&s->lexicon->unit_words, s->token[start].hash))
         return false;
@@ -127,8 +136,6 @@ bool unit_in_brackets(const struct scan *s, size_t at, struct unit *u)
     return false;
 }
 
-/* ---- denominators ---- */
-
 bool unit_is_time(struct slice name)
 {
     static const char *const names[] = {
@@ -140,175 +147,4 @@ bool unit_is_time(struct slice name)
         if (slice_eq(name, slice_of(names[i], strlen(names[i]))))
             return true;
     return false;
-}
-
-/* Things that prices and rates are for, with no "per" before: $20 a barrel,
- * five times a night. */
-static bool is_denominator(struct slice name)
-{
-    static const char *const names[] = {
-        "share",  "barrel", "ounce",       "gallon", "tonne", "ton",
-        "head",   "person", "piece",       "unit",   "litre", "pound",
-        "bushel", "ticket", "game",        "mile",   "plate", "kilogram",
-        "bottle", "pack",   "pupil",       "child",  "seat",  "square foot",
-        "gram",   "night",  "square metre"};
-
-    if (unit_is_time(name))
-        return true;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (slice_eq(name, slice_of(names[i], strlen(names[i]))))
-            return true;
-    return false;
-}
-
-/* The thing behind "per", a unit or a noun in the singular. */
-static bool denominator(struct scan *s, size_t at, struct unit *per)
-{
-    size_t hyphen = scan_punct(s, at, '-');
-
-    if (unit_match(s, at, per))
-        return true;
-    at += hyphen;
-    if (at >= s->count || s->token[at].kind != TOKEN_WORD)
-        return false;
-    *per = (struct unit){.last = at + 1};
-    per->name = counted_singular(s, at);
-    return per->name.n > 1;
-}
-
-static void set_rate(struct scan *s, struct unit *u, const struct unit *per)
-{
-    u->name =
-        u->name.n ? scan_join(s, u->name, SLICE(" per "), per->name) : u->name;
-    if (u->code.n && per->code.n)
-        u->code = scan_join(s, u->code, SLICE("/"), per->code);
-    else
-        u->code = SLICE("");
-    u->per = per->name;
-    u->last = per->last;
-}
-
-/* An exponent behind a symbol: s-1, s −1, cm−2, m2, m²; 0 if there is none.
- * *last is one behind it. */
-static int exponent_at(const struct scan *s, size_t at, size_t *last)
-{
-    bool minus = scan_punct(s, at, '-') || scan_punct(s, at, 0x2212) ||
-                 scan_punct(s, at, 0x2013);
-    size_t digit = at + minus;
-    struct slice w = scan_word(s, digit);
-
-    *last = digit + 1;
-    if (scan_punct(s, at, 0xb2) || scan_punct(s, at, 0xb3))
-        return s->token[at].cp == 0xb2 ? 2 : 3;
-    if (digit >= s->count || s->token[digit].kind != TOKEN_NUMBER ||
-        !scan_glued(s, digit) || w.n != 1 || w.p[0] < '1' || w.p[0] > '3')
-        return 0;
-    return minus ? '0' - w.p[0] : w.p[0] - '0';
-}
-
-/* "square second" for s2. */
-static struct slice to_power(struct scan *s, struct slice name, int power)
-{
-    return power == 2   ? scan_join(s, SLICE("square "), name, SLICE(""))
-           : power == 3 ? scan_join(s, SLICE("cubic "), name, SLICE(""))
-                        : name;
-}
-
-/* km s−1, g cm−3: a symbol with a negative exponent divides. */
-static bool inverse_rate(struct scan *s, struct unit *u)
-{
-    struct unit per;
-    size_t last;
-    int power;
-
-    if (u->code.n == 0 || !unit_match(s, u->last, &per) ||
-        per.last != u->last + 1 || per.code.n == 0)
-        return false;
-    power = exponent_at(s, per.last, &last);
-    if (power >= 0)
-        return false;
-    per.name = to_power(s, per.name, -power);
-    per.code = SLICE("");
-    per.last = last;
-    set_rate(s, u, &per);
-    return true;
-}
-
-bool unit_inverse(struct scan *s, struct unit *u)
-{
-    size_t last;
-    int power;
-
-    if (u->code.n == 0 || scan_word(s, u->last - 1).n > 3)
-        return false;
-    power = exponent_at(s, u->last, &last);
-    if (power >= 0)
-        return false;
-    u->name = scan_join(s, SLICE("inverse "), to_power(s, u->name, -power),
-                        SLICE(""));
-    u->code = SLICE("");
-    u->last = last;
-    return true;
-}
-
-/* Words before a denominator.  Those that mean other things too are so only
- * before a unit that people count by: 3 euros [a] day, 280 Euro [im] Monat. */
-static const struct rate_word {
-    enum language lang;
-    const char *word, *next; /* next may be NULL */
-    bool vague;
-} rate_words[] = {
-    {LANG_EN, "a", NULL, true},    {LANG_EN, "an", NULL, true},
-    {LANG_EN, "each", NULL, true}, {LANG_EN, "every", NULL, true},
-    {LANG_EN, "per", NULL, false}, {LANG_DE, "pro", NULL, false},
-    {LANG_DE, "je", NULL, false},  {LANG_DE, "im", NULL, true},
-    {LANG_DE, "am", NULL, true},   {LANG_DE, "in", "der", true},
-    {LANG_FR, "par", NULL, true},  {LANG_ES, "por", NULL, true},
-    {LANG_ES, "al", NULL, true},   {LANG_ES, "a", "la", true},
-    {LANG_ES, "cada", NULL, true},
-};
-
-/* How many tokens at `at` go before a denominator, 0 if none. */
-static size_t rate_sign(const struct scan *s, size_t at, bool *vague)
-{
-    *vague = false;
-    if (scan_punct(s, at, '/'))
-        return scan_glued(s, at);
-    for (size_t i = 0; i < sizeof rate_words / sizeof *rate_words; i++) {
-        const struct rate_word *w = &rate_words[i];
-
-        if (!scan_lang(s, w->lang) || !scan_is(s, at, w->word) ||
-            (w->next && !scan_is(s, at + 1, w->next)))
-            continue;
-        *vague = w->vague;
-        return w->next ? 2 : 1;
-    }
-    return 0;
-}
-
-bool unit_rate(struct scan *s, struct unit *u)
-{
-    size_t at = u->last, n;
-    struct unit per;
-    bool article;
-    size_t last;
-    int power;
-
-    if (inverse_rate(s, u))
-        return true;
-    at += scan_punct(s, at, '-') && scan_glued(s, at);
-    n = rate_sign(s, at, &article);
-    if (n == 0 || !denominator(s, at + n, &per))
-        return false;
-    if (per.currency.n || (article && (!is_denominator(per.name) ||
-                                       scan_time_spans(s, at, per.last))))
-        return false; /* "$3 million a year earlier" */
-    if (scan_punct(s, at, '/') &&
-        (power = exponent_at(s, per.last, &last)) > 1) {
-        per.name = to_power(s, per.name, power); /* km/s2 */
-        per.last = last;
-        per.code = SLICE("");
-    }
-    set_rate(s, u, &per);
-    return true;
 }

@@ -21,14 +21,6 @@ bool unit_match(const struct scan *s, size_t at, struct unit *u);
 /* The same in brackets of its own: 20 [kg], 20 <kg>. */
 bool unit_in_brackets(const struct scan *s, size_t at, struct unit *u);
 
-/* s-1, cm−1: extends u over a negative exponent, if there is one. */
-bool unit_inverse(struct scan *s, struct unit *u);
-
-/* A denominator behind a unit or a counted thing: per hour, a day, each
- * month, /km.  Extends u (whose last says where to look) and gives whether
- * there was one. */
-bool unit_rate(struct scan *s, struct unit *u);
-
 /* A time unit by its plain name: day, year ... */
 bool unit_is_time(struct slice name);
 
