@@ -3,11 +3,14 @@
 
 #include <string.h>
 
+#include "dateline.h"
 #include "marks.h"
 #include "mentions.h"
 #include "turns.h"
 
 extern const struct table table_abbreviations;
+
+enum { HEAD_BLOCKS = 8 }; /* a dateline stands in one of the first */
 
 struct slice word_text(const struct block *b, uint32_t i)
 {
@@ -209,6 +212,23 @@ static void number_sentences(struct block *b)
     }
 }
 
+/* "GENEVA, May 2 (Reuters) -" is a sentence of its own, and nobody in it
+ * speaks. */
+static void part_dateline(struct block *b)
+{
+    struct dateline d;
+
+    b->story = 0;
+    if (!b->opens || b->number >= HEAD_BLOCKS ||
+        !dateline_match(b->text, b->span, &d))
+        return;
+    while (b->story < b->words && b->word[b->story].token.start < d.story)
+        b->story++;
+    for (uint32_t i = b->story; i < b->words; i++)
+        if (b->word[i].sentence < UINT16_MAX)
+            b->word[i].sentence++;
+}
+
 bool block_analyse(struct block *b, struct arena *a)
 {
     b->word = NULL;
@@ -218,6 +238,7 @@ bool block_analyse(struct block *b, struct arena *a)
     if (!add_words(b, a))
         return false;
     number_sentences(b);
+    part_dateline(b);
     if (!turns_find(b, a))
         return false;
     return (b->stretches || marks_pair(b, a)) && mentions_find(b, a);

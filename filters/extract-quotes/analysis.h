@@ -117,6 +117,7 @@ struct block {
                          "From Clara Weber:" */
     struct word *word;
     uint32_t words;
+    uint32_t story; /* words before it are a dateline */
     struct stretch *stretch;
     uint32_t stretches;
     struct mention *mention;

@@ -340,7 +340,7 @@ bool mentions_find(struct block *b, struct arena *a)
     struct mention m;
     uint32_t behind = 0;
 
-    for (uint32_t i = 0; i < b->words; i++) {
+    for (uint32_t i = b->story; i < b->words; i++) {
         if (b->word[i].stretch != WORD_NONE)
             behind = b->word[i].stretch + 1;
         if (!match_pronoun(b, i, &m) && !match_phrase(b, i, &m) &&

@@ -270,5 +270,6 @@ bool dateline_match(const struct text *t, struct span paragraph,
         return false;
     *d = found;
     d->span = (struct span){paragraph.start, c.token[last].end};
+    d->story = c.token[c.at - 1].end;
     return true;
 }

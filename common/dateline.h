@@ -7,6 +7,7 @@
 #define DATELINE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "date.h"
 #include "text.h"
@@ -16,6 +17,7 @@ struct dateline {
     struct span place;  /* "LOS ANGELES, Calif." */
     struct span agency; /* without brackets; 0..0 if not named */
     struct span when;   /* "May 2"; 0..0 if not there */
+    size_t story;       /* byte behind the dash: where the report begins */
     struct date date;   /* of when */
 };
 
