@@ -59,7 +59,32 @@ static bool is_cut(const struct sentence *s, struct part source, size_t i)
     while (i < source.last && b->word[s->cell[i].first].mention == m)
         i++;
     return i < source.last &&
-           (is_one_of(s->classes[i], "xuk") || cell_is_verb_cue(s->classes[i]));
+           (is_one_of(s->classes[i], "xuk") ||
+            cell_is_verb_cue(s->classes[i]) || is_word(s, i, SLICE("of")));
+}
+
+static bool has_mention(const struct sentence *s, struct part source)
+{
+    for (size_t i = source.first; i < source.last; i++)
+        if (s->block->word[s->cell[i].first].mention != WORD_NONE)
+            return true;
+    return false;
+}
+
+/* The source of a clause.  [The companies], who have signed a letter, said:
+ * where the model takes words that can be nobody, the rules' source. */
+static struct part source_of(const struct labels *l, struct part clause,
+                             struct part cue)
+{
+    struct part source =
+        labels_nearest(l, LABEL_SOURCE, cue.last ? cue : clause);
+    struct match m = {.s = l->sentence, .cue = cue.first};
+
+    if (source.last && !has_mention(l->sentence, source) && cue.last &&
+        source_before(&m))
+        return m.source;
+    source.last = trimmed(l->sentence, source);
+    return source;
 }
 
 /* The mention among the cells, or else the cells themselves. */
@@ -179,8 +204,7 @@ static bool add_clause(struct finder *f, struct part clause)
     const struct labels *l = &f->labels;
     const struct sentence *s = l->sentence;
     struct part cue = labels_nearest(l, LABEL_CUE, clause);
-    struct part source =
-        labels_nearest(l, LABEL_SOURCE, cue.last ? cue : clause);
+    struct part source = source_of(l, clause, cue);
     struct quote q = {
         .span = cells_span(s, clause.first, clause.last),
         .kind = QUOTE_INDIRECT,

@@ -72,6 +72,27 @@ static bool read_source(const struct sentence *s, struct closing *c)
            opens_source(s, i);
 }
 
+/* [Two ships sank], Ida Holm, who runs the port, said: the name before what is
+ * told of it between commas. */
+static bool read_name(const struct sentence *s, struct closing *c)
+{
+    size_t i = c->cue - 1; /* the comma before the cue */
+    struct part name;
+
+    if (class_at(s, i) != CELL_COMMA)
+        return false;
+    while (i > 1 && c->cue - i < SOURCE_MOST &&
+           class_at(s, i - 1) != CELL_COMMA)
+        if (is_one_of(class_at(s, --i), ":-z\"cg"))
+            return false;
+    if (i < 2 || class_at(s, i - 1) != CELL_COMMA ||
+        !mention_cells(s, i - 2, &name) || name.last != i - 1 ||
+        !follows_comma(s, name))
+        return false;
+    c->source = name;
+    return true;
+}
+
 /* Is it a sentence of its own, not when or where something was said: [In
  * Geneva on Monday], the minister said? */
 static bool is_sentence(const struct sentence *s, struct part clause)
@@ -87,7 +108,7 @@ static bool is_sentence(const struct sentence *s, struct part clause)
 bool closing_match(const struct sentence *s, struct closing *c)
 {
     c->cue = last_cue(s);
-    if (c->cue == 0 || s->has_quote || !read_source(s, c))
+    if (c->cue == 0 || s->has_quote || (!read_source(s, c) && !read_name(s, c)))
         return false;
     c->clause = (struct part){0, c->source.first - 1};
     return is_sentence(s, c->clause);

@@ -194,6 +194,23 @@ static bool is_status(const struct block *b, uint32_t i)
     return false;
 }
 
+/* the [two] companies, his [other] brothers: what may stand between a
+ * determiner and its noun though it is one itself. */
+static bool is_inner_determiner(const struct block *b, uint32_t i)
+{
+    static const char *const words[] = {
+        "two",  "three", "four", "five", "six",     "seven", "eight",
+        "nine", "ten",   "few",  "many", "several", "other", NULL};
+
+    if (b->lang != LANG_EN || !is_word(b, i) ||
+        (classes_at(b, i - 1) & WORD_THAT))
+        return false;
+    for (size_t k = 0; words[k]; k++)
+        if (token_is(b->text, &b->word[i].token, words[k]))
+            return true;
+    return false;
+}
+
 static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
 {
     uint32_t c = classes_at(b, i);
@@ -208,6 +225,8 @@ static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
     if (c & (WORD_DETERMINER | WORD_POSSESSIVE)) {
         p->determined = true;
         p->at++;
+        if (is_inner_determiner(b, p->at))
+            p->end = ++p->at; /* the two */
         return true;
     }
     if (c & WORD_QUANTIFIER) {

@@ -25,9 +25,10 @@ static bool is_verb_of_pronoun(const struct block *b, const struct phrase *p)
     uint32_t before = classes_at(b, i);
     uint32_t c = classes_at(b, p->at);
     bool plural = (before & WORD_PLURAL) || is_any(b, i, many);
+    bool alone = i == p->first || (i == p->first + 1 && plural); /* the two */
     struct slice w;
 
-    if (b->lang != LANG_EN || i != p->first || (c & WORD_ING) ||
+    if (b->lang != LANG_EN || !alone || (c & WORD_ING) ||
         !((before & (WORD_QUANTIFIER | WORD_THAT)) || plural))
         return false;
     if (c & WORD_BASE)
