@@ -50,6 +50,26 @@ static inline size_t bytes_lowest(uint64_t word)
 #endif
 }
 
+/* A bit for each byte, the first one lowest, of bytes that have all bits set or
+ * none. */
+static inline uint64_t bytes_bits(bytes16 hits)
+{
+    uint64_t half[2];
+    uint64_t bits = 0;
+
+    memcpy(half, &hits, sizeof half);
+    for (int i = 0; i < 2; i++) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        half[i] = __builtin_bswap64(half[i]);
+#endif
+        /* bit 8 k of the product's factor goes to bit 56 + k, k below 8 */
+        half[i] = (half[i] & UINT64_C(0x0101010101010101)) *
+                  UINT64_C(0x0102040810204080);
+        bits |= half[i] >> 56 << 8 * i;
+    }
+    return bits;
+}
+
 /* The first byte that has bits set; BYTES_WIDTH if there is none. */
 static inline size_t bytes_first(bytes16 hits)
 {

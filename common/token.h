@@ -24,13 +24,17 @@ enum token_flag {
     TOKEN_SPACED = 1, /* white space before it */
     TOKEN_UPPER = 2,  /* word: first letter upper case */
     TOKEN_CAPS = 4,   /* word: two letters or more, none of them lower case */
-    TOKEN_ASCII = 8   /* word: nothing but ASCII */
+    TOKEN_ASCII = 8,  /* word: nothing but ASCII */
+    TOKEN_CUE = 16    /* whoever reads may set it: worth a look */
 };
 
 struct token {
     uint32_t start; /* bytes into the text */
     uint32_t end;
-    uint32_t hash; /* words: table_hash() of the bytes, ASCII folded */
+    union {
+        uint32_t hash; /* words: table_hash() of the bytes, ASCII folded */
+        uint32_t key;  /* instead of that: see tokens.h */
+    };
     uint32_t cp;   /* punctuation: the code point; words: the first one */
     uint8_t kind;  /* enum token_kind */
     uint8_t flags; /* enum token_flag */

@@ -74,7 +74,7 @@ static bool is_the_average(const struct scan *s, size_t at)
 static bool may_end(const struct scan *s, const struct token *t)
 {
     if (t->kind == TOKEN_WORD)
-        return word_set_has(&s->lexicon->before_words, t->hash);
+        return word_set_has(&s->lexicon->before_words, token_hash(s->text, t));
     return t->kind == TOKEN_PUNCT && t->cp != ',' && t->cp != '(' &&
            t->cp != '$' && t->cp != '"';
 }
@@ -140,7 +140,7 @@ static enum change change_at(const struct scan *s, size_t at)
 
     if (s->token[at].kind != TOKEN_WORD)
         return CHANGE_NONE;
-    row = table_find(&s->lexicon->changes, scan_word(s, at), s->token[at].hash);
+    row = table_find(&s->lexicon->changes, scan_word(s, at), scan_hash(s, at));
     if (!row)
         return CHANGE_NONE;
     return slice_eq(table_field(row, 0), SLICE("increase")) ? CHANGE_UP

@@ -26,14 +26,13 @@ bool counted_stops(const struct scan *s, size_t at)
 {
     if (!is_word(s, at))
         return true;
-    return table_find(&s->lexicon->stops, scan_word(s, at),
-                      s->token[at].hash) != NULL;
+    return table_find(&s->lexicon->stops, scan_word(s, at), scan_hash(s, at)) !=
+           NULL;
 }
 
 static const struct table_row *irregular(const struct scan *s, size_t at)
 {
-    return table_find(&s->lexicon->plurals, scan_word(s, at),
-                      s->token[at].hash);
+    return table_find(&s->lexicon->plurals, scan_word(s, at), scan_hash(s, at));
 }
 
 /* "players", "TDs", "people"; not "boss", "status", "crisis", "his". */

@@ -14,6 +14,12 @@ static inline size_t digits_length(const struct scan *s, size_t at)
     return s->token[at].end - s->token[at].start;
 }
 
+/* ½ ¼ ¾, ⅓ to ⅞ */
+static inline bool digits_are_fraction(uint32_t c)
+{
+    return (c >= 0xbc && c <= 0xbe) || (c >= 0x2153 && c <= 0x215e);
+}
+
 /* Their value, of the first six. */
 static inline uint64_t digits_value(const struct scan *s, size_t at)
 {

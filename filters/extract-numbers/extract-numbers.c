@@ -19,6 +19,7 @@ struct state {
     const char *folder;     /* --lexicon, or NULL */
     bool explain;
     struct timex_languages languages;
+    const struct sieve *sieves[LANGUAGES];
     struct lexicons lexicons;
 };
 
@@ -90,6 +91,8 @@ static enum verdict run(void *p, struct job *job, struct article *article,
             lexicon_of(&state->lexicons, language_of(article, state->language)),
         .date = slice_of(state->date, state->date ? strlen(state->date) : 0),
         .languages = &state->languages,
+        .sieves = state->sieves,
+        .arena = &state->lexicons.arena,
         .most = most_numbers(state, members)};
     struct scan scan;
     struct out *out;

@@ -104,7 +104,7 @@ static bool may_end_sign(const struct scan *s, size_t at)
     const struct token *t = &s->token[at];
 
     if (t->kind == TOKEN_WORD)
-        return word_set_has(&s->lexicon->sign_words, t->hash);
+        return word_set_has(&s->lexicon->sign_words, token_hash(s->text, t));
     return t->kind == TOKEN_PUNCT &&
            (t->cp == '$' || t->cp == '=' || t->cp > 0x7f ||
             (t->cp == '.' && scan_glued(s, at)));

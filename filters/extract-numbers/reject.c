@@ -121,7 +121,8 @@ static bool is_name(const struct scan *s, size_t at)
     if (!(t->flags & TOKEN_UPPER)) /* iPhone, eBay */
         return scan_word(s, at).n > 2 && scan_word(s, at).p[1] >= 'A' &&
                scan_word(s, at).p[1] <= 'Z';
-    return !table_find(&s->lexicon->stops, scan_word(s, at), t->hash);
+    return !table_find(&s->lexicon->stops, scan_word(s, at),
+                       token_hash(s->text, t));
 }
 
 /* "1." or "2)" before a list item, "(3)". */
@@ -175,7 +176,7 @@ bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
            is_kind(s, first - 1, TOKEN_WORD) &&
            (is_name(s, first - 1) ||
             table_find(&s->lexicon->labels, scan_word(s, first - 1),
-                       s->token[first - 1].hash));
+                       scan_hash(s, first - 1)));
 }
 
 /* [12], [3,4]: a reference. */
@@ -212,7 +213,7 @@ static bool has_label(const struct scan *s, size_t first, bool plain)
 
     return is_kind(s, label, TOKEN_WORD) &&
            table_find(&s->lexicon->labels, scan_word(s, label),
-                      s->token[label].hash) &&
+                      scan_hash(s, label)) &&
            (plain || (s->token[label].flags & TOKEN_UPPER));
 }
 
@@ -271,7 +272,7 @@ bool reject_order(const struct scan *s, size_t at, size_t last)
     if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
         return last >= s->count || !is_kind(s, last, TOKEN_WORD) ||
                table_find(&s->lexicon->stops, scan_word(s, last),
-                          s->token[last].hash);
+                          scan_hash(s, last));
     if (scan_punct(s, last, '-') && scan_glued(s, last))
         return is_any(s, last + 1, verbs); /* to second-guess */
     return is_any(s, last, streets) && (s->token[last].flags & TOKEN_UPPER);
@@ -283,7 +284,7 @@ bool reject_second(const struct scan *s, size_t at)
     return at > 0 && scan_is(s, at, "second") && scan_is(s, at - 1, "a") &&
            (at + 1 >= s->count || !is_kind(s, at + 1, TOKEN_WORD) ||
             table_find(&s->lexicon->stops, scan_word(s, at + 1),
-                       s->token[at + 1].hash));
+                       scan_hash(s, at + 1)));
 }
 
 /* The bottom three, the top five: places, not things. */
@@ -293,7 +294,7 @@ bool reject_place(const struct scan *s, size_t at, size_t last)
 
     return at > 0 && is_any(s, at - 1, words) && last < s->count &&
            table_find(&s->lexicon->stops, scan_word(s, last),
-                      s->token[last].hash);
+                      scan_hash(s, last));
 }
 
 /* A verb's -s, since one thing has none: how one [feels], one [dresses]. */
@@ -303,7 +304,7 @@ static bool is_third_person(const struct scan *s, size_t at)
            counted_is_plural(s, at) &&
            (at + 1 >= s->count || !is_kind(s, at + 1, TOKEN_WORD) ||
             table_find(&s->lexicon->stops, scan_word(s, at + 1),
-                       s->token[at + 1].hash));
+                       scan_hash(s, at + 1)));
 }
 
 /* What it does or was done to it, with no noun behind: one [developed] by a
@@ -338,7 +339,7 @@ bool reject_one(const struct scan *s, size_t at)
     if (at > 0 && is_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
           !table_find(&s->lexicon->stops, scan_word(s, at + 1),
-                      s->token[at + 1].hash)))
+                      scan_hash(s, at + 1))))
         return true;
     return is_any(s, at + 1, behind) || is_kind(s, at + 1, TOKEN_PUNCT) ||
            at + 1 >= s->count || is_third_person(s, at + 1) ||

@@ -62,13 +62,7 @@ static bool is_numeric(const struct scan *s, size_t at)
         return false;
     return s->token[at].kind == TOKEN_NUMBER ||
            (s->token[at].kind == TOKEN_WORD &&
-            word_set_has(&s->lexicon->numeral_words, s->token[at].hash));
-}
-
-/* ½ ¼ ¾, ⅓ to ⅞ */
-static bool is_vulgar_fraction(uint32_t c)
-{
-    return (c >= 0xbc && c <= 0xbe) || (c >= 0x2153 && c <= 0x215e);
+            word_set_has(&s->lexicon->numeral_words, scan_hash(s, at)));
 }
 
 /* Could a number begin at this token?  Most tokens are turned away here; "a"
@@ -81,9 +75,10 @@ static bool may_begin(const struct scan *s, size_t at)
         return true;
     if (t->kind == TOKEN_PUNCT)
         return t->cp == '.' ? digits_at(s, at + 1) && scan_glued(s, at + 1)
-                            : is_vulgar_fraction(t->cp);
-    if (word_set_has(&s->lexicon->numeral_words, t->hash))
-        return !word_set_has(&s->lexicon->joint_words, t->hash) ||
+                            : digits_are_fraction(t->cp);
+    uint32_t hash = scan_hash(s, at);
+    if (word_set_has(&s->lexicon->numeral_words, hash))
+        return !word_set_has(&s->lexicon->joint_words, hash) ||
                is_numeric(s, at + 1);
     return scan_lang(s, LANG_DE) && numeral_word(s, at).class == WORD_COMPOUND;
 }
@@ -253,7 +248,8 @@ static void scan_window(struct scan *s)
     s->window_found = s->found_count;
     temporal_read(s);
     for (size_t at = 0; at < s->count && !s->failed; at++) {
-        bool may = temporal_at(s, at) || may_begin(s, at);
+        bool may = temporal_at(s, at) ||
+                   ((s->token[at].flags & TOKEN_CUE) && may_begin(s, at));
 
         if (!may || !match(s, at, &n)) {
             if (s->token[at].kind == TOKEN_WORD)
@@ -273,14 +269,16 @@ static void scan_window(struct scan *s)
 
 /* ---- paragraphs ---- */
 
-/* Reads the next window's tokens from *at on. */
-static void read_window(struct scan *s, struct token *tokens, size_t *at,
-                        size_t end)
+/* The sieve of the article's language, made when it is first asked for. */
+static const struct sieve *sieve_of(struct scan *s,
+                                    const struct scan_setting *setting)
 {
-    s->count = 0;
-    while (s->count < SCAN_TOKENS &&
-           token_next(s->text, at, end, &tokens[s->count]))
-        s->count += tokens[s->count].kind != TOKEN_BREAK;
+    const struct sieve **sieve = &setting->sieves[s->lexicon->lang];
+
+    if (!*sieve)
+        *sieve = sieve_make(s->lexicon, s->time.language, setting->arena);
+    s->failed |= !*sieve;
+    return *sieve;
 }
 
 bool scan_article(struct scan *s, struct article *article,
@@ -291,6 +289,7 @@ bool scan_article(struct scan *s, struct article *article,
     size_t count;
     bool given;
     const struct span *blocks = article_blocks(article, &count, &given);
+    const struct sieve *sieve;
 
     *s = (struct scan){.text = &article->text,
                        .arena = article->arena,
@@ -301,13 +300,15 @@ bool scan_article(struct scan *s, struct article *article,
     s->decimal_comma =
         !scan_lang(s, LANG_EN) || habit_decimal_comma(s->text->bytes);
     temporal_begin(s, setting->languages, article, setting->date);
+    sieve = sieve_of(s, setting);
     for (size_t i = 0; i < count && !s->failed; i++) {
         size_t at = blocks[i].start;
 
         while (!s->failed && s->found_count <= setting->most) {
             size_t first = s->found_count;
 
-            read_window(s, tokens, &at, blocks[i].end);
+            s->count = sieve_read(sieve, s->text, &at, blocks[i].end, tokens,
+                                  SCAN_TOKENS);
             if (s->count == 0)
                 break;
             scan_window(s);

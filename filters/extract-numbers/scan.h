@@ -6,13 +6,16 @@
 #define SCAN_H
 
 #include "article.h"
+#include "sieve.h"
 #include "window.h"
 
 /* What the run brings to every article. */
 struct scan_setting {
     const struct lexicon *lexicon;     /* of the article's language */
     struct slice date;                 /* ISO 8601, or empty: the record's */
-    struct timex_languages *languages; /* kept for the run */
+    struct timex_languages *languages; /* kept for the run, as are ... */
+    const struct sieve **sieves;       /* by language, NULL at first */
+    struct arena *arena;               /* for them */
     size_t most; /* with more numbers than these the scan may stop */
 };
 

@@ -50,7 +50,7 @@ char cue_letter(const struct timex_reader *r, size_t token)
     const struct token *t = &r->tokens[token];
     struct slice word = cue_text(r, token);
     struct slice stem = cue_stem(r, word);
-    uint32_t hash = t->hash;
+    uint32_t hash = token_hash(r->text, t);
     struct cue cue;
 
     if (stem.n > 0) {

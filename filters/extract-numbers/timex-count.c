@@ -26,9 +26,10 @@ static const struct table_row *next_number(const struct timex_reader *r,
     t = cue_token(r, *i);
     if (t->kind != TOKEN_WORD)
         return NULL;
-    const struct table_row *row = table_find(
-        r->language->words,
-        slice_of(r->text->bytes.p + t->start, t->end - t->start), t->hash);
+    const struct table_row *row =
+        table_find(r->language->words,
+                   slice_of(r->text->bytes.p + t->start, t->end - t->start),
+                   token_hash(r->text, t));
     if (row == NULL)
         return NULL;
     char letter = row_letter(row);

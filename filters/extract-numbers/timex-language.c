@@ -22,21 +22,6 @@ static const struct timex_language languages[LANGUAGES] = {
 
 /* ---- heads -------------------------------------------------------------- */
 
-static void add_bit(struct timex_language *l, uint32_t hash)
-{
-    uint32_t bit = hash % TIMEX_BITS;
-
-    l->heads[bit / 64] |= UINT64_C(1) << bit % 64;
-}
-
-/* The word, and its possessive in both ways to write it. */
-static void add_head(struct timex_language *l, uint32_t hash)
-{
-    add_bit(l, hash);
-    add_bit(l, table_hash_more(hash, SLICE("'s")));
-    add_bit(l, table_hash_more(hash, SLICE("\xE2\x80\x99s")));
-}
-
 /* The classes that an expression cannot do without.  "This" and "last" are
  * none, as something that is a head follows; "recent" stands alone. */
 static bool is_head_row(const struct table_row *row)
@@ -60,23 +45,63 @@ static bool is_head_row(const struct table_row *row)
     return strchr("UPpDnSHVregGfKdk", letter) != NULL;
 }
 
-static void add_words(struct timex_language *l)
+/* Entries of several words are found from their heads. */
+static bool has_space(const struct table_row *row)
+{
+    return memchr(row->line, ' ', row->key_len) != NULL;
+}
+
+static void each_word(const struct timex_language *l,
+                      void (*each)(struct slice word, void *p), void *p)
 {
     for (const struct table *t = l->words; t != NULL; t = t->next)
         for (size_t i = 0; i < t->count; i++)
-            if (is_head_row(&t->rows[i]))
-                add_head(l, t->rows[i].hash);
+            if (is_head_row(&t->rows[i]) && !has_space(&t->rows[i]))
+                each(table_key(&t->rows[i]), p);
 }
 
-static void add_names(struct timex_language *l)
+/* "Mondays" */
+static void each_plural(struct slice name,
+                        void (*each)(struct slice word, void *p), void *p)
 {
+    char plural[32];
+
+    if (name.n >= sizeof plural)
+        return;
+    memcpy(plural, name.p, name.n);
+    plural[name.n] = 's';
+    each(slice_of(plural, name.n + 1), p);
+}
+
+void language_heads(const struct timex_language *l,
+                    void (*each)(struct slice word, void *p), void *p)
+{
+    each_word(l, each, p);
     for (size_t i = 0; i < table_month_names.count; i++)
-        add_head(l, table_month_names.rows[i].hash);
+        each(table_key(&table_month_names.rows[i]), p);
     for (size_t i = 0; i < table_weekday_names.count; i++) {
-        uint32_t hash = table_weekday_names.rows[i].hash;
-        add_head(l, hash);
-        add_head(l, table_hash_more(hash, SLICE("s"))); /* "Mondays" */
+        each(table_key(&table_weekday_names.rows[i]), p);
+        each_plural(table_key(&table_weekday_names.rows[i]), each, p);
     }
+}
+
+/* ---- languages ---------------------------------------------------------- */
+
+static void add_bit(struct timex_language *l, uint32_t hash)
+{
+    uint32_t bit = hash % TIMEX_BITS;
+
+    l->heads[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+/* The word, and its possessive in both ways to write it. */
+static void add_head(struct slice word, void *language)
+{
+    uint32_t hash = table_hash(word);
+
+    add_bit(language, hash);
+    add_bit(language, table_hash_more(hash, SLICE("'s")));
+    add_bit(language, table_hash_more(hash, SLICE("\xE2\x80\x99s")));
 }
 
 const struct table *timex_built_in(enum language lang)
@@ -99,8 +124,7 @@ const struct timex_language *timex_language(struct timex_languages *l,
         *one = languages[lang];
         if (l->words[lang] != NULL)
             one->words = l->words[lang];
-        add_words(one);
-        add_names(one);
+        language_heads(one, add_head, one);
     }
     return one;
 }
@@ -110,7 +134,7 @@ bool language_is_head(const struct timex_reader *r, const struct token *t)
     struct slice word =
         slice_of(r->text->bytes.p + t->start, t->end - t->start);
     struct slice stem = cue_stem(r, word);
-    uint32_t hash = t->hash;
+    uint32_t hash = token_hash(r->text, t);
 
     if (stem.n > 0) {
         word = stem;

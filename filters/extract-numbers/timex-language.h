@@ -8,11 +8,8 @@
  * What may be attached to it ("year's", "l'année") is taken off before. */
 bool language_is_head(const struct timex_reader *r, const struct token *t);
 
-/* May a word be a head?  Most are turned away here at once. */
-static inline bool language_may_head(const struct timex_reader *r,
-                                     const struct token *t)
-{
-    return cue_has_bit(r->language, t->hash) || r->language->elides;
-}
+/* Calls each() for every word that may be a head, possessives left out. */
+void language_heads(const struct timex_language *l,
+                    void (*each)(struct slice word, void *p), void *p);
 
 #endif

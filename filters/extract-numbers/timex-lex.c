@@ -66,7 +66,7 @@ static const struct table_row *find_longer(const struct timex_reader *r,
 {
     const struct table_row *longest = NULL;
     struct slice words = cue_text(r, token);
-    uint32_t hash = r->tokens[token].hash;
+    uint32_t hash = token_hash(r->text, &r->tokens[token]);
 
     for (size_t n = 1; n < WORDS_MAX && token + n < r->count; n++) {
         size_t more = r->tokens[token + n].end - r->tokens[token + n - 1].end;
@@ -159,7 +159,7 @@ static bool read_word(const struct timex_reader *r, struct cue *cue)
     if (read_part_of_year(r, cue))
         return true;
 
-    if (read_entry(r, word, r->tokens[cue->first].hash, cue)) {
+    if (read_entry(r, word, token_hash(r->text, &r->tokens[cue->first]), cue)) {
         if (cue->letter == 'N' || cue->letter == 'O')
             count_read(r, cue);
         return true;

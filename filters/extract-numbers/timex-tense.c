@@ -13,8 +13,9 @@ static int sense_of(const struct timex_reader *r, size_t i)
     struct slice word =
         slice_of(r->text->bytes.p + t->start, t->end - t->start);
     const struct table_row *row =
-        t->kind == TOKEN_WORD ? table_find(&table_timex_tense, word, t->hash)
-                              : NULL;
+        t->kind == TOKEN_WORD
+            ? table_find(&table_timex_tense, word, token_hash(r->text, t))
+            : NULL;
 
     if (row != NULL) {
         struct slice lang = table_field(row, 1);

@@ -11,7 +11,7 @@ static bool is_label(const struct timex_reader *r, const struct token *t)
     struct slice word =
         slice_of(r->text->bytes.p + t->start, t->end - t->start);
 
-    return table_find(&table_labels, word, t->hash) != NULL;
+    return table_find(&table_labels, word, token_hash(r->text, t)) != NULL;
 }
 
 /* Marks that make four digits something else than a year: "$1998", "3.1998",

@@ -57,8 +57,7 @@ static bool is_head(const struct timex_reader *r, size_t i)
     if (t->kind == TOKEN_PUNCT)
         return (t->cp == '\'' || t->cp == 0x2019 || t->cp == 0x2018) &&
                i + 1 < r->count && r->tokens[i + 1].kind == TOKEN_NUMBER;
-    return t->kind == TOKEN_WORD && language_may_head(r, t) &&
-           language_is_head(r, t);
+    return t->kind == TOKEN_WORD && language_is_head(r, t);
 }
 
 /* The first token of the run of cue words that a head stands in. */
@@ -259,7 +258,7 @@ void timex_read(struct timex_reader *r, const struct token *tokens,
     r->tokens = tokens;
     r->count = count;
     while (i < count && !r->no_memory) {
-        if (is_head(r, i))
+        if ((tokens[i].flags & TOKEN_CUE) && is_head(r, i))
             floor = i = read_run(r, i, floor);
         else
             i++;

@@ -25,7 +25,7 @@
 #include "language.h"
 #include "slice.h"
 #include "table.h"
-#include "token.h"
+#include "tokens.h"
 
 enum timex_kind {
     TIMEX_DATE,

@@ -91,7 +91,7 @@ static bool is_divided(const struct scan *s, size_t at)
 {
     return scan_punct(s, at + 1, '/') && scan_glued(s, at + 1) &&
            scan_glued(s, at + 2) && s->token[at + 2].kind == TOKEN_WORD &&
-           word_set_has(&s->lexicon->unit_words, s->token[at + 2].hash);
+           word_set_has(&s->lexicon->unit_words, scan_hash(s, at + 2));
 }
 
 bool unit_match(const struct scan *s, size_t at, struct unit *u)
@@ -107,7 +107,7 @@ bool unit_match(const struct scan *s, size_t at, struct unit *u)
     else if (!glued)
         glued = is_divided(s, at);
     if (start < s->count && s->token[start].kind == TOKEN_WORD &&
-        !word_set_has(&s->lexicon->unit_words, s->token[start].hash))
+        !word_set_has(&s->lexicon->unit_words, scan_hash(s, start)))
         return false;
     for (size_t i = at; i < s->count && i < start + SURFACE_TOKENS; i++) {
         struct unit longer = {.last = i + 1};

@@ -27,7 +27,9 @@ struct scan {
     struct arena *arena;
     bool failed; /* memory ended: sticky, and the record is rejected */
 
-    const struct token *token; /* the window; no TOKEN_BREAK among them */
+    /* the window; no TOKEN_BREAK among them; words have a key, no hash; those
+     * that a number or time cannot do without are TOKEN_CUE */
+    const struct token *token;
     size_t count;
     size_t floor; /* tokens before it belong to the last number */
 
@@ -52,6 +54,12 @@ static inline struct slice scan_word(const struct scan *s, size_t at)
         return SLICE("");
     return slice_of(s->text->bytes.p + s->token[at].start,
                     s->token[at].end - s->token[at].start);
+}
+
+/* The hash of the token at an index, which must be one of the window. */
+static inline uint32_t scan_hash(const struct scan *s, size_t at)
+{
+    return token_hash(s->text, &s->token[at]);
 }
 
 /* Is the token this lower-case ASCII word?  False beyond the ends. */
