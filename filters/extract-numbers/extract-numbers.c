@@ -145,7 +145,7 @@ int main(int argc, char **argv)
         .start = start,
         .run = run,
     };
-    struct state state = {0};
+    static struct state state;
     int status = filter_main(&filter, &state, argc, argv);
 
     arena_free(&state.lexicons.arena);

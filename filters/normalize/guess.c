@@ -91,16 +91,15 @@ static size_t errors_allowed(struct slice s)
     return s.n < 2000 ? 1 : s.n / 1000;
 }
 
-static double multi_likelihood(struct guesser *g, const struct charset *cs,
-                               const struct sample *s)
+static double multi_likelihood(struct guesser *g, const struct charset *cs)
 {
-    uint32_t cps[SAMPLE_MAX + 1024];
+    struct slice sample = slice_of(g->sample.bytes, g->sample.n);
     unsigned language;
     size_t bad;
-    size_t n = decode_sample(g->decoder, cs, slice_of(s->bytes, s->n), cps,
-                             sizeof cps / sizeof *cps, &bad);
+    size_t n = decode_sample(g->decoder, cs, sample, g->decoded,
+                             GUESS_DECODED_MAX, &bad);
 
-    return model_text(cps, n, &language) - DECLARED_BONUS * (double)bad;
+    return model_text(g->decoded, n, &language) - DECLARED_BONUS * (double)bad;
 }
 
 /* ---- the evidence ----------------------------------------------------- */
@@ -109,8 +108,6 @@ static double multi_likelihood(struct guesser *g, const struct charset *cs,
 struct evidence {
     struct guesser *guesser;
     struct slice bytes;
-    struct sample sample;
-    struct pairs pairs;
     struct model_sum context; /* ASCII letters tell the language */
     bool present[128];        /* bytes beyond ASCII */
 };
@@ -135,8 +132,10 @@ static void read_context(struct evidence *e)
 
 static void read_sample(struct evidence *e, size_t most)
 {
-    sample_take(&e->sample, e->bytes, most);
-    pairs_count(&e->pairs, &e->sample);
+    struct guesser *g = e->guesser;
+
+    sample_take(&g->sample, e->bytes, most);
+    pairs_count(&g->pairs, &g->sample);
 }
 
 /* Latin text has lone letters beyond ASCII; other scripts have words. */
@@ -194,13 +193,15 @@ static void find_candidates(const struct evidence *e,
 
 static void score_candidates(const struct evidence *e, struct candidates *c)
 {
+    struct guesser *g = e->guesser;
+
     for (size_t i = 0; i < c->count; i++) {
         struct candidate *x = &c->list[i];
 
         x->score =
-            x->prior - (x->latin ? 0 : script_cost(&e->pairs)) +
-            (x->letters ? single_likelihood(x->letters, &e->pairs, &e->context)
-                        : multi_likelihood(e->guesser, x->charset, &e->sample));
+            x->prior - (x->latin ? 0 : script_cost(&g->pairs)) +
+            (x->letters ? single_likelihood(x->letters, &g->pairs, &e->context)
+                        : multi_likelihood(g, x->charset));
     }
 }
 

@@ -10,16 +10,21 @@
 #include "charset.h"
 #include "decode.h"
 #include "model.h"
+#include "sample.h"
 
-enum { GUESS_SINGLES = 22 };
+enum { GUESS_SINGLES = 22, GUESS_DECODED_MAX = SAMPLE_MAX + 1024 };
 
-/* What guesses share in a run: the letters of single-byte encodings. */
+/* What guesses share in a run: the letters of single-byte encodings, and room
+ * to work in that would be much for a stack. */
 struct guesser {
     const struct charsets *charsets;
     struct decoder *decoder;
     bool ready; /* the rest is filled in by the first guess */
     const struct charset *single[GUESS_SINGLES];
     struct model_letter letter[GUESS_SINGLES][128];
+    struct sample sample; /* of the text that is looked at */
+    struct pairs pairs;   /* of the sample's bytes */
+    uint32_t decoded[GUESS_DECODED_MAX];
 };
 
 /* The best guess and how sure it is; declared (may be NULL) gets a bonus.

@@ -91,11 +91,10 @@ static double judge_runs(const struct window *w, struct runs *runs,
 
 /* The same if what comes out is mojibake still: the likeliest of what one more
  * layer would give, "Г‚ВЈ5" being "Â£5" first. */
-static double judge_deeper(const struct mojibake *m, const struct window *w,
+static double judge_deeper(struct mojibake *m, const struct window *w,
                            uint32_t codecs, double likelihood)
 {
-    struct window mended;
-    struct runs runs;
+    struct runs *runs = &m->deeper.runs;
     double best = likelihood;
 
     for (unsigned i = 0; i < CODECS; i++) {
@@ -103,10 +102,10 @@ static double judge_deeper(const struct mojibake *m, const struct window *w,
 
         if (!(codecs >> i & 1))
             continue;
-        runs_find(&m->codec[i], w, &runs);
-        if (!runs.count || !runs_are_sound(w, &runs))
+        runs_find(&m->codec[i], w, runs);
+        if (!runs->count || !runs_are_sound(w, runs))
             continue;
-        l = judge_runs(w, &runs, &mended);
+        l = judge_runs(w, runs, &m->deeper.mended);
         if (l > best)
             best = l;
     }
@@ -138,58 +137,58 @@ static bool same_runs(const struct runs *a, const struct runs *b)
 
 /* The most characters that a codec's runs take in.  One that takes in far less
  * than others can is not worth judging. */
-static size_t most_covered(const struct mojibake *m, const struct window *w,
-                           uint32_t codecs, size_t covered[CODECS])
+static size_t most_covered(struct mojibake *m, uint32_t codecs,
+                           size_t covered[CODECS])
 {
-    struct runs runs;
+    struct runs *runs = &m->trial.runs;
     size_t most = 0;
 
     for (unsigned i = 0; i < CODECS; i++) {
         covered[i] = 0;
         if (!(codecs >> i & 1))
             continue;
-        runs_find(&m->codec[i], w, &runs);
-        for (size_t k = 0; k < runs.count; k++)
-            covered[i] += runs.list[k].length;
+        runs_find(&m->codec[i], &m->window, runs);
+        for (size_t k = 0; k < runs->count; k++)
+            covered[i] += runs->list[k].length;
         if (covered[i] > most)
             most = covered[i];
     }
     return most;
 }
 
-/* The codec whose runs make the likeliest text, and what they gain. */
-static void best_runs(const struct mojibake *m, const struct window *w,
-                      struct runs *best, double *gain)
+/* Finds the codec whose runs make the likeliest text; gives what they gain. */
+static double best_runs(struct mojibake *m)
 {
-    struct runs runs;
-    struct window mended;
+    const struct window *w = &m->window;
+    struct trial *t = &m->trial;
     size_t covered[CODECS];
-    size_t most = most_covered(m, w, suspects(m, w), covered);
+    size_t most = most_covered(m, suspects(m, w), covered);
     unsigned language;
     double before = model_text(w->cp, w->n, &language);
+    double gain = 0;
 
-    *gain = 0;
-    best->count = 0;
+    m->best.count = 0;
     for (unsigned i = 0; i < CODECS; i++) {
         uint32_t deeper;
         double after;
 
         if (covered[i] == 0 || covered[i] * 2 < most)
             continue;
-        runs_find(&m->codec[i], w, &runs);
-        if (!runs_are_sound(w, &runs) || same_runs(&runs, best))
+        runs_find(&m->codec[i], w, &t->runs);
+        if (!runs_are_sound(w, &t->runs) || same_runs(&t->runs, &m->best))
             continue;
-        after = judge_runs(w, &runs, &mended);
-        deeper = suspects(m, &mended);
+        after = judge_runs(w, &t->runs, &t->mended);
+        deeper = suspects(m, &t->mended);
         if (deeper)
-            after = judge_deeper(m, &mended, deeper, after);
-        if (is_nonsense(&mended, after))
+            after = judge_deeper(m, &t->mended, deeper, after);
+        if (is_nonsense(&t->mended, after))
             continue;
-        if (best->count == 0 || after - before > *gain) {
-            *gain = after - before;
-            *best = runs;
+        if (m->best.count == 0 || after - before > gain) {
+            gain = after - before;
+            m->best = t->runs;
         }
     }
+    return gain;
 }
 
 /* ---- the pass --------------------------------------------------------- */
@@ -276,23 +275,23 @@ static double price(const struct window *w, const struct runs *runs, bool again)
     return all_in_capitals(w, runs) ? enough_in_capitals : enough;
 }
 
-bool mojibake_text(const struct mojibake *m, struct draft *d)
+bool mojibake_text(struct mojibake *m, struct draft *d)
 {
     bool again = d->repairs[REPAIR_MOJIBAKE] != 0;
     struct slice s = d->text;
-    struct window w;
-    struct runs runs;
-    double gain;
+    struct window *w = &m->window;
     bool mended = false;
 
-    for (size_t at = 0; at < s.n; at = w.at[w.n]) {
+    for (size_t at = 0; at < s.n; at = w->at[w->n]) {
+        double gain;
+
         at = window_start(s, at, survey_mojibake(m->classes, s, at));
         if (at == s.n)
             break;
-        read_window(s, at, &w);
-        best_runs(m, &w, &runs, &gain);
-        if (runs.count && gain > price(&w, &runs, again)) {
-            edit_runs(d, &w, &runs);
+        read_window(s, at, w);
+        gain = best_runs(m);
+        if (m->best.count && gain > price(w, &m->best, again)) {
+            edit_runs(d, w, &m->best);
             mended = true;
         }
     }

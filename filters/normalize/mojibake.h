@@ -16,12 +16,24 @@
 #include "draft.h"
 #include "runs.h"
 
+/* Where runs of a window are tried. */
+struct trial {
+    struct runs runs;
+    struct window mended;
+};
+
+/* The windows and runs are room to work in, which would be much for a stack:
+ * what is judged, the best runs of it, and trials of one layer and of the one
+ * below it. */
 struct mojibake {
     const struct classes *classes;
     struct codec codec[CODECS];
+    struct window window;
+    struct runs best;
+    struct trial trial, deeper;
 };
 
 /* A pass over valid UTF-8 that mends one layer; false if there was none. */
-bool mojibake_text(const struct mojibake *m, struct draft *d);
+bool mojibake_text(struct mojibake *m, struct draft *d);
 
 #endif

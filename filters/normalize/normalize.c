@@ -214,7 +214,7 @@ int main(int argc, char **argv)
         .format = format,
         .unit = raw_unit,
     };
-    struct normalize n = {.json = -1,
+    static struct normalize n = {.json = -1,
                           .entities = WHEN_AUTO,
                           .unwrap = WHEN_AUTO,
                           .max_text = (size_t)TEXT_MIB << 20};

@@ -23,7 +23,7 @@ struct tidy {
     const struct classes *classes;
     struct clean clean;
     bool entities;
-    const struct mojibake *mojibake; /* NULL: leave it */
+    struct mojibake *mojibake; /* NULL: leave it */
     enum tidy_form form;
     enum unwrap_mode unwrap;
 };

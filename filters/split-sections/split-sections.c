@@ -229,7 +229,7 @@ int main(int argc, char **argv)
     static const char *const owns[] = {"header", "paragraphs", "sections",
                                        NULL};
     static const char *const drops[] = {"quotes", "speakers", "numbers", NULL};
-    struct model model;
+    static struct model model;
     static const struct filter filter = {
         .name = "split-sections",
         .summary = "finds header, paragraphs and sections",

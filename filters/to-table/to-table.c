@@ -132,7 +132,7 @@ int main(int argc, char **argv)
         .render = render,
         .begin = begin,
     };
-    struct to_table state = {0};
+    static struct to_table state;
 
     return filter_main(&filter, &state, argc, argv);
 }
