@@ -172,7 +172,8 @@ units: $(UNITS) $(BUILD)/identity $(BUILD)/shim.so
 # What makes the C library's calls fail, for the fault tests.
 $(BUILD)/shim.so: tests/faults/shim.c
 	@mkdir -p $(@D)
-	$(CC) -std=c17 $(WARN) -O1 -fPIC -shared -o $@ $< -ldl
+	$(CC) -std=c17 $(WARN) -O1 -fno-omit-frame-pointer -fPIC -shared \
+	    -o $@ $< -ldl
 
 # The loop without a program in it: fault tests and timing start from it.
 $(BUILD)/identity: $(BUILD)/tests/identity/identity.o $(BUILD)/libcommon.a

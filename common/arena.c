@@ -33,6 +33,12 @@ static bool is_over(struct arena *a, size_t more)
     return a->full;
 }
 
+static void *fail(struct arena *a)
+{
+    a->failed = true;
+    return NULL;
+}
+
 /* A block for at least so many bytes, and as the arena has room up to cap. */
 static struct arena_block *block_new(struct arena *a, size_t need, size_t cap)
 {
@@ -41,10 +47,10 @@ static struct arena_block *block_new(struct arena *a, size_t need, size_t cap)
     if (cap < need || (a->max && cap > a->max - a->size))
         cap = need;
     if (is_over(a, cap) || cap > SIZE_MAX - sizeof *b)
-        return NULL;
+        return fail(a);
     b = malloc(sizeof *b + cap);
     if (!b)
-        return NULL;
+        return fail(a);
     *b = (struct arena_block){.cap = cap};
     a->size += cap;
     return b;
@@ -87,7 +93,7 @@ void *arena_alloc(struct arena *a, size_t n)
     void *p;
 
     if (n > SIZE_MAX / 2)
-        return NULL;
+        return fail(a);
     n = aligned(n ? n : 1);
     if (n >= ARENA_GIANT)
         return alloc_giant(a, n);
@@ -104,7 +110,7 @@ void *arena_alloc(struct arena *a, size_t n)
 void *arena_array(struct arena *a, size_t n, size_t size)
 {
     if (size && n > SIZE_MAX / size)
-        return NULL;
+        return fail(a);
     return arena_alloc(a, n * size);
 }
 
@@ -136,8 +142,10 @@ bool arena_enlarge(struct arena *a, void *items, size_t n, size_t *cap,
     size_t more = !*cap ? 16 : giant ? *cap + *cap / 2 : *cap * 2;
     void *p;
 
-    if (more < *cap || more > SIZE_MAX / 2 / size)
+    if (more < *cap || more > SIZE_MAX / 2 / size) {
+        a->failed = true;
         return false;
+    }
     /* items is the address of a pointer of any type: read as bytes, since
      * no pointer type may stand for all of them */
     memcpy(&p, items, sizeof p);
@@ -161,7 +169,7 @@ void arena_reset(struct arena *a)
 
     a->blocks = NULL;
     a->size = 0;
-    a->full = false;
+    a->full = a->failed = false;
     while (b) {
         struct arena_block *older = b->older;
 
@@ -189,5 +197,5 @@ void arena_free(struct arena *a)
     }
     a->blocks = NULL;
     a->size = 0;
-    a->full = false;
+    a->full = a->failed = false;
 }

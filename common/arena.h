@@ -17,6 +17,8 @@ struct arena {
     size_t max;                 /* that they may have; 0: as many as there is
                                    memory for */
     bool full;                  /* an allocation failed because of max */
+    bool failed; /* one failed for whatever reason: what was built may lack
+                    something, whoever noticed */
 };
 
 /* n bytes, aligned for any type, not cleared.  NULL when memory ends. */

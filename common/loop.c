@@ -171,6 +171,13 @@ static const char *why_no_memory(const struct loop *l)
                          : "out of memory for this record";
 }
 
+/* Memory that ended anywhere below ends the record, even where somebody has
+ * gone on without what it was asked for. */
+static enum verdict sound(const struct loop *l, enum verdict v)
+{
+    return l->arena.failed || l->article.no_memory ? VERDICT_NO_MEMORY : v;
+}
+
 static void act_on(struct loop *l, enum verdict verdict)
 {
     switch (verdict) {
@@ -246,11 +253,9 @@ static void run_article(struct loop *l)
         break;
     }
     l->members.body.max = members_max(l);
-    v = f->run(l->state, &l->job, &l->article, &l->members);
+    v = sound(l, f->run(l->state, &l->job, &l->article, &l->members));
     if (!members_fit(l))
         v = VERDICT_COMPLAINT;
-    else if (l->article.no_memory)
-        v = VERDICT_NO_MEMORY;
     report_misshapen(l);
     act_on(l, v);
 }
@@ -263,8 +268,7 @@ static void render(struct loop *l)
 
     if (article_read(&l->article, &l->record, &l->arena) != ARTICLE_NO_MEMORY)
         v = l->filter->render(l->state, &l->job, &l->article, o);
-    if (l->article.no_memory || o->failed)
-        v = VERDICT_NO_MEMORY;
+    v = o->failed ? VERDICT_NO_MEMORY : sound(l, v);
     if (v == VERDICT_NO_MEMORY || v == VERDICT_REJECT) {
         o->failed = false;
         o->n = from;
@@ -290,7 +294,8 @@ static void work_record(struct loop *l, struct slice line)
     else if (f->run)
         run_article(l);
     else if (f->record)
-        act_on(l, f->record(l->state, &l->job, &l->record, &l->members));
+        act_on(l,
+               sound(l, f->record(l->state, &l->job, &l->record, &l->members)));
     else
         render(l);
 }
@@ -303,7 +308,7 @@ static void work_unit(struct loop *l, struct slice unit)
     enum verdict v;
 
     l->job.written = l->job.untouched = 0;
-    v = l->filter->unit(l->state, &l->job, unit, o);
+    v = sound(l, l->filter->unit(l->state, &l->job, unit, o));
     if (o->failed || v == VERDICT_NO_MEMORY || v == VERDICT_REJECT) {
         v = o->failed ? VERDICT_NO_MEMORY : v;
         o->failed = false;

@@ -12,6 +12,7 @@ ROOT = os.path.dirname(TESTS)
 BIN = os.path.abspath(os.environ.get("BIN") or os.path.join(ROOT, "bin"))
 BUILD = os.path.abspath(os.environ.get("BUILD") or os.path.join(ROOT, "build"))
 SANITIZED = "ASAN_OPTIONS" in os.environ
+COVERAGE = os.path.basename(BUILD) == "coverage"
 
 CHAIN = [["normalize", "--json=lines"], ["split-sections"], ["extract-quotes"],
          ["extract-numbers"], ["to-json", "--compact"]]

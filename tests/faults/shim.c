@@ -3,6 +3,8 @@
  * A shared object for LD_PRELOAD, told by FAULT what to do:
  *
  *     malloc:N   the N-th allocation fails      malloc-on:N  and all after it
+ *     malloc-place:N  the first one fails of the N-th place in the code that
+ *                asks for memory, and what called it; takes frame pointers
  *     read:N     reads give at most N bytes     write:N      writes take N
  *     read-eintr:N, write-eintr:N               every N-th call is interrupted
  *     read-eio:N, write-enospc:N                the N-th call fails
@@ -20,6 +22,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,6 +54,15 @@ __attribute__((constructor)) static void read_fault(void)
     fault.fd = fd ? atoi(fd) : -1;
 }
 
+void shim_over(void);
+
+/* No more faults: a program that is measured by scripts/coverage ends, which is
+ * not what a test is about. */
+void shim_over(void)
+{
+    *fault.kind = '\0';
+}
+
 __attribute__((destructor)) static void tell_calls(void)
 {
     char line[32];
@@ -66,9 +78,54 @@ void *__libc_malloc(size_t n);
 void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *p, size_t n);
 
+enum { FRAMES = 12, FRAME_MAX = 1 << 16, PLACES = 1 << 16 };
+
+/* The places that the calls come from, as one number. */
+static uintptr_t sum_frames(void)
+{
+    const uintptr_t *frame = __builtin_frame_address(0);
+    uintptr_t sum = 0;
+
+    for (int i = 0; i < FRAMES; i++) {
+        uintptr_t here = (uintptr_t)frame, next = frame[0];
+
+        sum = sum * 31 + frame[1];
+        if (next <= here || next - here > FRAME_MAX || next % sizeof next)
+            break;
+        frame = (const uintptr_t *)next;
+    }
+    return sum ? sum : 1;
+}
+
+/* Has no call come from here before? */
+static bool is_new_place(void)
+{
+    static uintptr_t seen[PLACES];
+    uintptr_t sum = sum_frames();
+    size_t i = sum % PLACES;
+
+    while (seen[i] && seen[i] != sum)
+        i = (i + 1) % PLACES;
+    if (seen[i] || fault.calls >= PLACES / 2)
+        return false;
+    seen[i] = sum;
+    return true;
+}
+
+static bool no_place(void)
+{
+    if (!is_new_place() || ++fault.calls != fault.n)
+        return false;
+    errno = ENOMEM;
+    return true;
+}
+
 static bool no_memory(void)
 {
     bool on = is("malloc-on");
+
+    if (is("malloc-place"))
+        return no_place();
 
     if (!on && !is("malloc"))
         return false;
@@ -132,9 +189,14 @@ static bool is_last(void)
     return is("kill") && ++fault.calls == fault.n;
 }
 
+__attribute__((weak)) void __gcov_dump(void);
+
 /* As SIGKILL ends a process, which in the sandbox cannot send it to itself. */
 static void die(void)
 {
+    shim_over();
+    if (__gcov_dump)
+        __gcov_dump();
     _exit(128 + SIGKILL);
 }
 
