@@ -2,9 +2,9 @@
  * programs.
  *
  * The counts are written when a program ends, which takes memory and files: the
- * shim of the fault tests must have no calls fail any more then, and the sandbox
- * would let none be opened.  So the counts of a program are taken when it is
- * about to be confined, and it is not, but where a test is about that. */
+ * shim of the fault tests must have no calls fail any more then, and the
+ * sandbox would let none be opened.  So the counts of a program are taken when
+ * it is about to be confined, and it is not, but where a test is about that. */
 #define _GNU_SOURCE
 #include <stdarg.h>
 #include <stddef.h>
