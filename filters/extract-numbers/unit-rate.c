@@ -167,7 +167,7 @@ static bool denominator(struct scan *s, size_t at, struct unit *per)
 
 static bool is_compound(struct slice code)
 {
-    return memchr(code.p, '.', code.n) != NULL;
+    return code.n && memchr(code.p, '.', code.n);
 }
 
 static void set_rate(struct scan *s, struct unit *u, const struct unit *per)
