@@ -1,5 +1,6 @@
 #include "figure.h"
 
+#include "age.h"
 #include "compound.h"
 #include "counted.h"
 #include "part.h"
@@ -8,72 +9,6 @@
 #include "reject.h"
 #include "tolerance.h"
 #include "unit-rate.h"
-
-/* ---- ages ---- */
-
-/* "-year-old", "years old", "years of age" behind a number with its unit. */
-static bool age_behind(const struct scan *s, struct number *n)
-{
-    size_t at = n->last;
-
-    at += scan_punct(s, at, '-');
-    if (scan_is(s, at, "old") || scan_is(s, at, "olds"))
-        n->last = at + 1;
-    else if (scan_is(s, at, "of") && scan_is(s, at + 1, "age"))
-        n->last = at + 2;
-    else
-        return false;
-    return true;
-}
-
-/* "aged 18 to 25", "age 35", "under the age of 5 [years]". */
-static bool age_before(const struct scan *s, struct number *n)
-{
-    size_t at = n->first;
-
-    at -=
-        at > 0 && (scan_is(s, at - 1, "between") || scan_is(s, at - 1, "from"));
-    if (scan_is(s, at - 1, "aged") ||
-        ((scan_is(s, at - 1, "age") || scan_is(s, at - 1, "ages")) &&
-         scan_word(s, n->first).n <= 3)) {
-        n->first = at - 1;
-        return true;
-    }
-    return scan_is(s, at - 1, "of") && scan_is(s, at - 2, "age") &&
-           (n->first = at - 2, true);
-}
-
-/* "Senard, 65, now faces": a name, and commas around a number of years. */
-static bool age_of_name(const struct scan *s, const struct part *p)
-{
-    size_t at = p->first;
-    uint64_t years;
-
-    return p->numeral.plain && at > 1 && scan_punct(s, at - 1, ',') &&
-           s->token[at - 2].kind == TOKEN_WORD &&
-           (s->token[at - 2].flags & TOKEN_UPPER) &&
-           (scan_punct(s, p->last, ',') || scan_punct(s, p->last, '.')) &&
-           !scan_glued(s, p->last + 1) &&
-           decimal_uint(p->numeral.value, 119, &years) && years > 0;
-}
-
-static bool is_age(const struct scan *s, const struct part *p, struct number *n)
-{
-    if (n->kind == NUMBER_DURATION)
-        return age_behind(s, n) || age_before(s, n);
-    return n->kind == NUMBER_CARDINAL &&
-           (age_before(s, n) || (n->has_value && age_of_name(s, p)));
-}
-
-static void set_age(struct number *n)
-{
-    n->kind = NUMBER_AGE;
-    n->rule = "age";
-    if (n->unit.n == 0) {
-        n->unit = SLICE("year");
-        n->unit_code = SLICE("a");
-    }
-}
 
 /* ---- counted things ---- */
 
@@ -229,7 +164,7 @@ bool figure_match(struct scan *s, size_t at, struct number *n)
     struct part p;
 
     *n = number_none();
-    if (odds_match(s, at, n))
+    if (odds_match(s, at, n) || age_plural_match(s, at, n))
         return true;
     *n = number_none();
     if (!part_match(s, at, s->floor, &p))
@@ -248,8 +183,8 @@ bool figure_match(struct scan *s, size_t at, struct number *n)
     }
     if (n->kind == NUMBER_SCORE || n->kind == NUMBER_YEAR)
         return true;
-    if (is_age(s, &p, n))
-        set_age(n);
+    if (age_match(s, &p, n))
+        age_set(n);
     else if (n->unit.n == 0)
         count(s, n);
     rate(s, n);

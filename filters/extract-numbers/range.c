@@ -48,13 +48,14 @@ static enum joiner joiner_at(const struct scan *s, size_t at)
     return dash_joins(s, at) ? JOIN_DASH : JOIN_NONE;
 }
 
-/* Is "between" or "from" before the part, with at most two words between:
- * from up to 252 miles? */
+/* Is "between" or "from" before the part, with at most two words between, or
+ * "the ages of": from up to 252 miles? */
 bool range_opened_by(const struct scan *s, const struct part *a,
                      const char *word)
 {
     return scan_is(s, a->first - 1, word) || scan_is(s, a->first - 2, word) ||
-           (scan_is(s, a->first - 1, "to") && scan_is(s, a->first - 3, word));
+           (scan_is(s, a->first - 1, "to") && scan_is(s, a->first - 3, word)) ||
+           (scan_is(s, a->first - 2, "ages") && scan_is(s, a->first - 4, word));
 }
 
 /* ---- may the two be one range? ---- */

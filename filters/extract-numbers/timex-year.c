@@ -127,6 +127,19 @@ bool resolve_years(const struct match *m, struct value *v)
     return true;
 }
 
+/* Does "his", "her", "their" stand before a decade, or one token further, for
+ * what it is in "her mid-50s", "his early thirties"? */
+static bool is_of_life(const struct timex_reader *r, size_t at)
+{
+    static const char *const whose[] = {"his", "her", "their", "my"};
+
+    for (size_t back = 1; back <= 3 && back <= at; back++)
+        for (size_t i = 0; i < sizeof whose / sizeof *whose; i++)
+            if (token_is(r->text, &r->tokens[at - back], whose[i]))
+                return true;
+    return false;
+}
+
 /* "the 1980s", "the '80s", "the eighties" */
 bool resolve_decade(const struct match *m, struct value *v)
 {
@@ -143,10 +156,7 @@ bool resolve_decade(const struct match *m, struct value *v)
     if (!behind_unit && year < 100 && !m->the && m->part == PART_NONE &&
         c->digits)
         return false; /* "in his 80s" */
-    if (year < 100 && c->first > 0 &&
-        (token_is(m->reader->text, &m->reader->tokens[c->first - 1], "his") ||
-         token_is(m->reader->text, &m->reader->tokens[c->first - 1], "her") ||
-         token_is(m->reader->text, &m->reader->tokens[c->first - 1], "their")))
+    if (year < 100 && is_of_life(m->reader, c->first))
         return false;
     v->from.grain = GRAIN_DECADE;
     v->from.at.date.year = year < 100 ? 1900 + year : year;
