@@ -3,7 +3,10 @@
 #include "context.h"
 #include "counted.h"
 
-enum { REACH = 30 }; /* tokens between the two numbers */
+enum {
+    REACH = 30,        /* tokens between the two numbers */
+    PERCENT_DIGITS = 3 /* before the point of what may be per cents */
+};
 
 /* Does a sentence end between two tokens? */
 static bool sentence_ends(const struct scan *s, size_t from, size_t to)
@@ -72,9 +75,14 @@ static bool is_index_level(const struct scan *s, const struct number *before,
            (points || names_index(s, from, before->first));
 }
 
+static int digits_before_point(const struct number *n)
+{
+    return n->has_value ? n->value.count + n->value.exponent : 0;
+}
+
 static bool is_millions(const struct number *n)
 {
-    return n->has_value && n->value.count + n->value.exponent > 6;
+    return digits_before_point(n) > 6;
 }
 
 static void inherit(const struct number *before, struct number *n)
@@ -125,8 +133,9 @@ void ellipsis(const struct scan *s, struct number *n)
         return;
     }
     switch (before->kind) {
-    case NUMBER_PERCENT:
-        if (context_change_before(s, n->first, before->last, 3) == CHANGE_NONE)
+    case NUMBER_PERCENT: /* but not: traffic rose to 13.4 million */
+        if (digits_before_point(n) > PERCENT_DIGITS ||
+            context_change_before(s, n->first, before->last, 3) == CHANGE_NONE)
             return;
         break;
     case NUMBER_QUANTITY:
@@ -134,9 +143,9 @@ void ellipsis(const struct scan *s, struct number *n)
         if (n->first == 0 || !is_compared(s, n->first - 1))
             return;
         break;
-    case NUMBER_MONEY: /* 3.5 million euros and 2.9 million */
-        if (n->first == 0 || !is_compared(s, n->first - 1) || !is_millions(n) ||
-            !is_millions(before))
+    case NUMBER_MONEY: /* 3.5 million euros and 2.9 million; a rate is none */
+        if (n->first == 0 || before->per.n || !is_compared(s, n->first - 1) ||
+            !is_millions(n) || !is_millions(before))
             return;
         break;
     default:
@@ -180,11 +189,19 @@ static bool joins_list(const struct scan *s, size_t from, size_t to, bool last)
                           : to == from + 2 && comma && word;
 }
 
+/* 500, 1,000 and 5,000 yen; but $5, and the millions of "14 or 15 million". */
+static bool is_price(const struct scan *s, const struct number *n)
+{
+    return n->kind == NUMBER_MONEY && !is_millions(n) &&
+           s->token[n->first].kind == TOKEN_NUMBER;
+}
+
 void ellipsis_share(struct scan *s, const struct number *n)
 {
     size_t next = n->first;
 
-    if (n->kind != NUMBER_QUANTITY && n->kind != NUMBER_PERCENT)
+    if (n->kind != NUMBER_QUANTITY && n->kind != NUMBER_PERCENT &&
+        !is_price(s, n))
         return;
     for (size_t i = s->found_count; i > s->window_found; i--) {
         struct number *before = &s->found[i - 1];

@@ -47,14 +47,26 @@ static bool is_phone_group(const struct scan *s, size_t first)
            (at < first || is_kind(s, at + 1, TOKEN_NUMBER));
 }
 
+/* 25 57 N., Long. 75 06 W.: degrees and minutes of a place, or either. */
+static bool is_bearing(const struct scan *s, size_t first, size_t last)
+{
+    size_t letter = last + is_kind(s, last, TOKEN_NUMBER);
+    struct slice w = scan_word(s, letter);
+
+    return (letter > last ||
+            (is_kind(s, first - 1, TOKEN_NUMBER) && !scan_glued(s, first))) &&
+           is_kind(s, letter, TOKEN_WORD) && w.n == 1 &&
+           memchr("NSEW", w.p[0], 4) != NULL;
+}
+
 bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
 {
     uint32_t c;
 
-    (void)n;
     if (first == 0 || !is_kind(s, first, TOKEN_NUMBER))
         return false;
-    if (hyphenated(s, first) || is_phone_group(s, first))
+    if (hyphenated(s, first) || is_phone_group(s, first) ||
+        (n->plain && is_bearing(s, first, n->last)))
         return true;
     if (!scan_glued(s, first))
         return false;
