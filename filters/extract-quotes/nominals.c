@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "bodies.h"
 #include "table.h"
 
 extern const struct table table_same_roles;
@@ -56,19 +57,13 @@ static uint32_t called_before(const struct people *p, const struct window *w,
 /* ---- who is the subject ----------------------------------------------- */
 
 static bool may_be_meant(const struct people *p, const struct block *b,
-                         const struct mention *m, bool body)
+                         const struct mention *m)
 {
     const struct person *q;
-    uint8_t gender;
 
     if (m->person == PERSON_NONE || may_be_place(p, b, m))
         return false;
     q = &p->person[m->person];
-    gender = q->gender ? q->gender : q->guess;
-    if (body)
-        return !gender && !q->unnamed && !q->titles &&
-               (q->kind == MENTION_GROUP || !q->first_hash) &&
-               !(b->word[m->head].classes & WORD_PLACE);
     return q->kind == MENTION_NAME && !q->plural;
 }
 
@@ -116,7 +111,7 @@ static uint32_t object_before(const struct people *p, const struct window *w,
 
         if (b->word[other->head].sentence != b->word[m->head].sentence)
             break;
-        if (other->kind == MENTION_NAME && may_be_meant(p, b, other, false) &&
+        if (other->kind == MENTION_NAME && may_be_meant(p, b, other) &&
             !clashes(p, other->person, m) && !is_aside(b, other) &&
             !is_subject(b, at.index))
             return other->person;
@@ -128,7 +123,7 @@ static uint32_t object_before(const struct people *p, const struct window *w,
  * the name.  The subject of the sentence before, else of the ones before it;
  * `open`: another name between leaves it open. */
 static uint32_t subject_before(const struct people *p, const struct window *w,
-                               struct place self, bool body, bool open)
+                               struct place self, bool open)
 {
     const struct mention *m = mention_at(w, self);
     struct place at = self;
@@ -139,7 +134,7 @@ static uint32_t subject_before(const struct people *p, const struct window *w,
 
         if (self.block - at.block > 1)
             break;
-        if (!may_be_meant(p, b, other, body) || clashes(p, other->person, m))
+        if (!may_be_meant(p, b, other) || clashes(p, other->person, m))
             continue;
         if (is_subject(b, at.index))
             return other->person;
@@ -149,10 +144,66 @@ static uint32_t subject_before(const struct people *p, const struct window *w,
     return PERSON_NONE;
 }
 
+/* Does the mention stand in the sentence of another one? */
+static bool shares_sentence(const struct window *w, struct place a,
+                            struct place b)
+{
+    const struct block *block = w->at[a.block];
+
+    return a.block == b.block &&
+           block->word[mention_at(w, a)->head].sentence ==
+               block->word[mention_at(w, b)->head].sentence;
+}
+
+/* "There was no call from Rubio. The senator ...": the only person who was
+ * named in this paragraph and the one before. */
+static uint32_t only_one(const struct people *p, const struct window *w,
+                         struct place self)
+{
+    const struct mention *m = mention_at(w, self);
+    uint32_t only = PERSON_NONE;
+    struct place at = self;
+
+    while (place_back(w, &at) && self.block - at.block < 2) {
+        const struct mention *other = mention_at(w, at);
+        uint32_t id =
+            other->person != PERSON_NONE ? other->person : other->owner_person;
+
+        if (id == PERSON_NONE || p->person[id].kind != MENTION_NAME ||
+            (w->at[at.block]->word[other->head].classes & WORD_PLACE))
+            continue;
+        if (shares_sentence(w, at, self) || clashes(p, id, m) ||
+            (only != PERSON_NONE && id != only))
+            return PERSON_NONE;
+        only = id;
+    }
+    return only != PERSON_NONE &&
+                   (p->person[only].gender || p->person[only].guess)
+               ? only
+               : PERSON_NONE;
+}
+
 /* "the bearded singer", "the TV host": more than the role is said. */
 static bool has_modifier(const struct mention *m)
 {
     return m->head > m->first + 1;
+}
+
+/* "the former top aide": one who was named, though aides are many. */
+static bool is_former(const struct block *b, const struct mention *m)
+{
+    for (uint32_t i = m->first; i < m->head; i++)
+        if (b->word[i].tail) /* the former mayor's aide */
+            return false;
+    return token_is(b->text, &b->word[m->first + 1].token, "former");
+}
+
+/* "the 46-year-old" */
+static bool is_age(const struct block *b, const struct mention *m)
+{
+    return m->last > m->first + 2 &&
+           b->word[m->first + 1].token.kind == TOKEN_NUMBER &&
+           token_is(b->text, &b->word[m->last - 1].token, "old");
 }
 
 static uint32_t person_of_role(const struct people *p, const struct window *w,
@@ -164,21 +215,21 @@ static uint32_t person_of_role(const struct people *p, const struct window *w,
         &table_same_roles, word_text(b, m->head), b->word[m->head].token.hash);
     uint32_t id;
 
-    if (row && slice_eq(table_field(row, 1), SLICE("office")))
+    if (row && slice_eq(table_field(row, 1), SLICE("office")) &&
+        !is_former(b, m))
         return PERSON_NONE;
     if (!row && !has_modifier(m))
         return PERSON_NONE;
     id = has_modifier(m) && opens_clause(b, m) ? object_before(p, w, self)
                                                : PERSON_NONE;
-    return id != PERSON_NONE
-               ? id
-               : subject_before(p, w, self, false, !has_modifier(m));
+    if (id == PERSON_NONE)
+        id = subject_before(p, w, self, !has_modifier(m));
+    return id == PERSON_NONE ? only_one(p, w, self) : id;
 }
 
 /* ---- somebody without a name ------------------------------------------ */
 
-/* "one source said ... the source said", "the Golf Foundation ... the
- * foundation": who was last called so. */
+/* "one source said ... the source said": who was last called so. */
 static uint32_t unnamed_before(struct people *p, const struct window *w,
                                struct place self)
 {
@@ -207,15 +258,13 @@ uint32_t nominal_person(struct people *p, const struct window *w,
 
     if (!token_is(b->text, &b->word[m->first].token, "the") || m->plural)
         return PERSON_NONE;
-    if (m->kind == MENTION_GROUP && m->head == m->first + 1 &&
-        m->last == m->head + 1 && m->name == m->name_end) {
-        id = unnamed_before(p, w, self);
-        return id != PERSON_NONE ? id : subject_before(p, w, self, true, true);
-    }
+    if (is_body_word(m))
+        return body_person(p, w, self);
     if (m->kind != MENTION_NOMINAL)
         return PERSON_NONE;
     id = called_before(p, w, self);
-    if (id == PERSON_NONE && (b->word[m->head].classes & WORD_ROLE))
+    if (id == PERSON_NONE &&
+        ((b->word[m->head].classes & WORD_ROLE) || is_age(b, m)))
         id = person_of_role(p, w, self);
     if (id == PERSON_NONE && !has_modifier(m))
         id = unnamed_before(p, w, self);

@@ -222,8 +222,10 @@ uint32_t people_unnamed(struct people *p, const struct block *b,
     uint32_t first = m->first;
     struct name n = {.span = m->span, .kind = m->kind};
 
-    /* "a spokesman" and "the spokesman" are one, "another spokesman" is not */
+    /* "a spokesman" and "the spokesman" are one, "another spokesman" and "her
+     * spokesman" are not */
     if (first + 1 < m->last && (b->word[first].classes & WORD_DETERMINER) &&
+        !(b->word[first].classes & WORD_POSSESSIVE) &&
         !token_is(b->text, &b->word[first].token, "another"))
         first++;
     n.last = table_hash(

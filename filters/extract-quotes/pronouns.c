@@ -5,6 +5,8 @@
  * before stood for. */
 #include "pronouns.h"
 
+#include "bodies.h"
+
 enum { LOOK_BACK = 24, BLOCKS_BACK = 6 };
 
 /* ---- pronouns --------------------------------------------------------- */
@@ -37,7 +39,7 @@ static bool is_person(const struct people *p, const struct block *b,
                       const struct mention *m, uint32_t id)
 {
     if (id < p->count && p->person[id].kind == MENTION_NAME)
-        return true;
+        return !is_body_word(m);
     return m->kind == MENTION_NOMINAL && !m->plural &&
            (b->word[m->head].classes & WORD_ROLE);
 }
@@ -53,7 +55,7 @@ static bool fits(const struct people *p, const struct block *b,
                  const struct mention *m, uint32_t id, struct wanted want)
 {
     const struct person *q = id == PERSON_NONE ? NULL : &p->person[id];
-    uint8_t kind = q ? q->kind : m->kind;
+    uint8_t kind = q && !is_body_word(m) ? q->kind : m->kind;
     uint8_t gender = q ? sure_gender(q) : m->gender;
     bool plural = q ? q->plural : m->plural;
 

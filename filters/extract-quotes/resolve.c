@@ -2,6 +2,7 @@
  * people.h. */
 #include "people.h"
 
+#include "bodies.h"
 #include "nominals.h"
 #include "places.h"
 #include "pronouns.h"
@@ -36,7 +37,8 @@ static void read_up_to(struct people *p, const struct window *w, uint32_t end)
     for (; p->read < end; p->read++) {
         const struct mention *m = &b->mention[p->read];
 
-        if (is_he_or_she(m) || (m->kind == MENTION_NOMINAL && !m->plural))
+        if (is_he_or_she(m) || is_body_word(m) ||
+            (m->kind == MENTION_NOMINAL && !m->plural))
             find_person(p, w, (struct place){WINDOW_HERE, p->read});
     }
 }

@@ -44,7 +44,9 @@ void titles_add(struct people *p, uint32_t id, const struct block *b,
     while (last > first && b->word[last - 1].token.kind != TOKEN_WORD &&
            b->word[last - 1].token.cp != '.')
         last--;
-    if (first >= last)
+    /* users Twitter said: no title */
+    if (first >= last ||
+        (b->word[title_head(b, first, last)].classes & WORD_PLURAL))
         return;
     span = words_span(b, first, last);
     if (has_title(p, id, slice_cut(b->text->bytes, span)))
