@@ -165,10 +165,20 @@ uint32_t name_run_end(const struct block *b, uint32_t i)
     return end;
 }
 
+/* "Baker International Corp", "Singer Holdings": a firm's first word is no
+ * title. */
+static bool is_firm(const struct block *b, uint32_t end)
+{
+    return (classes_at(b, end - 1) & WORD_GROUP) &&
+           !(classes_at(b, end - 1) & (WORD_TITLE | WORD_ROLE));
+}
+
 uint32_t name_start(const struct block *b, uint32_t first, uint32_t end)
 {
     uint32_t start = first;
 
+    if (first < end && is_firm(b, end))
+        return first;
     for (uint32_t i = first; i + 1 < end; i++) {
         if (b->word[i].token.kind != TOKEN_WORD)
             continue;
