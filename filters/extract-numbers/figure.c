@@ -99,6 +99,27 @@ static void rate(struct scan *s, struct number *n)
     n->last = u.last;
 }
 
+/* ---- durations ---- */
+
+/* 5h, 2.5 h: what timex.h, which knows the words of time, did not read. */
+static void spell_duration(struct scan *s, struct number *n)
+{
+    static const char *const units[][3] = {
+        {"second", "PT", "S"}, {"minute", "PT", "M"}, {"hour", "PT", "H"},
+        {"day", "P", "D"},     {"week", "P", "W"},    {"month", "P", "M"},
+        {"year", "P", "Y"}};
+    struct slice digits = slice_cut(s->text->bytes, n->span);
+
+    for (size_t i = 0; i < digits.n; i++)
+        if ((digits.p[i] != '.' || i == 0) &&
+            (digits.p[i] < '0' || digits.p[i] > '9'))
+            return;
+    for (size_t i = 0; i < sizeof units / sizeof *units && n->has_value; i++)
+        if (slice_eq(n->unit, slice_of(units[i][0], strlen(units[i][0]))))
+            n->iso = scan_join(s, slice_of(units[i][1], strlen(units[i][1])),
+                               digits, slice_of(units[i][2], 1));
+}
+
 /* ---- one number ---- */
 
 /* A year by its form: four digits that count nothing. */
@@ -187,6 +208,8 @@ bool figure_match(struct scan *s, size_t at, struct number *n)
         age_set(n);
     else if (n->unit.n == 0)
         count(s, n);
+    if (n->kind == NUMBER_DURATION)
+        spell_duration(s, n);
     rate(s, n);
     return true;
 }

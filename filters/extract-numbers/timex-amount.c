@@ -254,5 +254,7 @@ bool resolve_set(const struct match *m, struct value *v)
     v->amounts = 1;
     v->amount[0] = (struct amount){.unit = (enum timex_unit)unit->value,
                                    .n = match_value(m, 'x', n)};
+    if (match_cue(m, 'N') != NULL) /* every 2.3 days */
+        v->amount[0].decimals = match_cue(m, 'N')->decimals;
     return true;
 }

@@ -50,8 +50,9 @@ static bool set_hour(const struct match *m, struct value *v)
         v->from.at.hour = (int)(n / 100);
         v->from.at.minute = (int)(n % 100);
     } else {
-        if (n > 24 || match_cue(m, 'Z') == c + 1)
-            return false;
+        if (n > 24 || match_cue(m, 'Z') == c + 1 ||
+            (match_cue(m, 'z') == c + 1 && !match_behind(m, "at")))
+            return false; /* 3 Mt of carbon */
         if (n == 1 && !c->digits && match_cue(m, 'P'))
             return false; /* "a new one at night" */
         v->from.at.hour = (int)n;
@@ -99,6 +100,32 @@ bool resolve_clock(const struct match *m, struct value *v)
     if (!set_half(m, v))
         return false;
     set_zone(m, v);
+    return true;
+}
+
+static int minutes_of(const struct moment *at)
+{
+    return at->hour * 60 + (at->minute == MOMENT_NONE ? 0 : at->minute);
+}
+
+/* "5 to 6pm", "9-10:30 am", "between 7 and 9 in the evening": the half of the
+ * day is told of the second, and the first is the last such hour before. */
+bool resolve_clock_span(const struct match *m, struct value *v)
+{
+    struct match first = *m, second = *m;
+    struct value end = *v;
+
+    first.count = 1;
+    second.cue += 2;
+    second.count -= 2;
+    if ((m->cue[1].letter == '&' && !match_behind(m, "between")) ||
+        !resolve_clock(&first, v) || !resolve_clock(&second, &end) ||
+        v->from.at.hour == 0 || v->from.at.hour > 12)
+        return false;
+    v->from.at.hour = v->from.at.hour % 12 + (end.from.at.hour >= 12 ? 12 : 0);
+    if (minutes_of(&v->from.at) >= minutes_of(&end.from.at))
+        v->from.at.hour = (v->from.at.hour + 12) % 24; /* 11 to 2 pm */
+    v->to = end.from;
     return true;
 }
 

@@ -98,6 +98,8 @@ bool resolve_days(const struct match *m, struct value *v)
     struct date d = {(int)match_value(m, 'Y', 0), (int)match_value(m, 'M', 0),
                      day_cue(m, 1)};
 
+    if (m->cue[1].letter == '&' && !match_behind(m, "between"))
+        return false;
     if (!set_day(m, v, d))
         return false;
     v->to = v->from;

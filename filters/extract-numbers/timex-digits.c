@@ -100,13 +100,33 @@ static bool is_half_of_day(const struct timex_reader *r, size_t i)
            token_is(r->text, cue_token(r, i + 2), "m");
 }
 
+/* The last bus leaves at [11.40], Monday at [2.30]: a point is the clock's
+ * where something begins or goes at it; prices stand at 11.40, too. */
+static bool is_set_out(const struct timex_reader *r, size_t i)
+{
+    static const char *const verbs[] = {
+        "leave",    "leaves",  "left",    "go",      "goes",    "start",
+        "starts",   "begin",   "begins",  "started", "began",   "arrive",
+        "arrives",  "meet",    "meets",   "arrived", "departs", "off",
+        "departed", "tonight", "tomorrow"};
+
+    if (r->language->lang != LANG_EN || i < 2 ||
+        !token_is(r->text, &r->tokens[i - 1], "at"))
+        return false;
+    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+        if (token_is(r->text, &r->tokens[i - 2], verbs[k]))
+            return true;
+    return cue_letter(r, i - 2) == 'W';
+}
+
 /* "7:30", "19:30:15", "7.30 pm" */
 static bool read_clock(const struct timex_reader *r, struct cue *cue)
 {
     const struct token *t = cue_token(r, cue->first);
     const struct token *mark = cue_token(r, cue->first + 1);
     const struct token *minute = cue_token(r, cue->first + 2);
-    bool dot = is_glued_mark(mark, '.') && is_half_of_day(r, cue->first + 3);
+    bool dot = is_glued_mark(mark, '.') &&
+               (is_half_of_day(r, cue->first + 3) || is_set_out(r, cue->first));
 
     if (width(t) > 2 || (!is_glued_mark(mark, ':') && !dot) ||
         !is_glued_number(minute, 2, 2))

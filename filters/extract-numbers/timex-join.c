@@ -34,7 +34,13 @@ static void put_together(struct value *a, const struct value *day,
     v.from.grain = day->from.grain;
     v.from.n = day->from.n;
     v.from.at.date = day->from.at.date;
-    v.to = point_none();
+    if (time->to.at.hour != MOMENT_NONE) { /* Monday 8-9 am */
+        v.to.grain = v.from.grain;
+        v.to.n = v.from.n;
+        v.to.at.date = v.from.at.date;
+    } else {
+        v.to = point_none();
+    }
     *a = v;
 }
 
@@ -231,6 +237,15 @@ static bool span_hours(struct value *a, const struct value *b)
     return true;
 }
 
+/* Takes the "from" or "between" before a span. */
+static void take_opening(const struct cue *cue, struct reading *a)
+{
+    if (a->first > 0 && cue[a->first - 1].letter == 'b') {
+        a->first--;
+        a->span.start = cue[a->first].span.start;
+    }
+}
+
 static void join_span(struct timex_reader *r, const struct cue *cue, size_t n,
                       struct reading *a)
 {
@@ -238,6 +253,12 @@ static void join_span(struct timex_reader *r, const struct cue *cue, size_t n,
     struct value v = a->value;
     size_t next = a->end + 1;
 
+    if (strcmp(a->rule, "clock-span") == 0 ||
+        (strcmp(a->rule, "days-month") == 0 &&
+         cue[a->first + 1].letter == '&')) {
+        take_opening(cue, a);
+        return;
+    }
     if (next >= n || !is_span_mark(cue, a->first, a->end))
         return;
     if (cue[next].letter == 'T')
@@ -257,10 +278,7 @@ static void join_span(struct timex_reader *r, const struct cue *cue, size_t n,
     a->value = v;
     a->end = b.end;
     a->span.end = b.span.end;
-    if (a->first > 0 && cue[a->first - 1].letter == 'b') {
-        a->first--;
-        a->span.start = cue[a->first].span.start;
-    }
+    take_opening(cue, a);
 }
 
 /* "will leave in two weeks": a day ahead rather than a duration */

@@ -50,11 +50,13 @@ static const struct rule number[] = {
     {"day-month-year", "No?M[,io]?Y", resolve_date, false},
     {"day-month-year", "No?MRU", resolve_date, false},
     {"day-month-year", "^NoMoY", resolve_date, false},
-    {"days-month", "N[-t]No?M,?Y", resolve_days, false},
-    {"days-month", "N[-t]No?M", resolve_days, false},
+    {"days-month", "N[-t&]No?M,?Y", resolve_days, false},
+    {"days-month", "N[-t&]No?M", resolve_days, false},
     {"day-month-year", "N-M-Y", resolve_date, false},
     {"day-month-year", "No?MoN", resolve_date, false},
     {"day-month", "No?M", resolve_date, false},
+    {"clock-span", "N[-t&~][NC]m[Zzl]?", resolve_clock_span, false},
+    {"clock-span", "N[-t&~][NC]k?iT?P", resolve_clock_span, false},
     {"clock", "Nm[Zzl]?", resolve_clock, false},
     {"clock-part", "N[k]?iT?P", resolve_clock, false},
     {"clock", "^NkN", resolve_clock, false},
@@ -230,6 +232,7 @@ static const struct rule noon[] = {
 };
 
 static const struct rule clock[] = {
+    {"clock-span", "C[-t&~][NC]m[Zzl]?", resolve_clock_span, false},
     {"clock", "Cm[Zzl]?", resolve_clock, false},
     {"clock", "CE?iT?P", resolve_clock, false},
     {"clock", "CE?P", resolve_clock, false},

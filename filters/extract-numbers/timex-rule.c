@@ -115,6 +115,14 @@ int relative_steps(int64_t relative)
     }
 }
 
+bool match_behind(const struct match *m, const char *word)
+{
+    size_t first = m->cue[0].first;
+
+    return first > 0 &&
+           token_is(m->reader->text, &m->reader->tokens[first - 1], word);
+}
+
 bool match_before_noun(const struct match *m)
 {
     const struct timex_reader *r = m->reader;

@@ -80,6 +80,9 @@ int match_relative(const struct match *m);
 /* Steps that a relative word makes: "last" one back, "next" one ahead. */
 int relative_steps(int64_t relative);
 
+/* Does the match stand right behind an English word: between [2 and 9 May]? */
+bool match_behind(const struct match *m, const char *word);
+
 /* Does a word in small letters follow that is no cue, so that the match may be
  * an adjective: "future payments", "the annual meeting"? */
 bool match_before_noun(const struct match *m);
@@ -108,6 +111,7 @@ bool resolve_set(const struct match *m, struct value *v);
 
 /* timex-clock.c: hours, and parts of the day */
 bool resolve_clock(const struct match *m, struct value *v);
+bool resolve_clock_span(const struct match *m, struct value *v);
 bool resolve_hours(const struct match *m, struct value *v);
 bool resolve_past(const struct match *m, struct value *v);
 bool resolve_daypart(const struct match *m, struct value *v);

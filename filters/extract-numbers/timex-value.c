@@ -301,6 +301,44 @@ static struct slice printed(const struct printer *p, struct arena *a)
     return slice_of(copy, p->n);
 }
 
+static bool has_day_and_hour(const struct point *p)
+{
+    return (p->grain == GRAIN_DAY || p->grain == GRAIN_WEEKDAY) &&
+           p->at.hour != MOMENT_NONE;
+}
+
+/* A point of time with its minutes, and with a date with its seconds: TIMEX3
+ * has no spans of hours to follow, and RFC 3339 and xs:dateTime want all. */
+static struct point in_full(struct point p)
+{
+    if (p.at.minute == MOMENT_NONE)
+        p.at.minute = 0;
+    if (p.at.second == MOMENT_NONE && date_valid(p.at.date))
+        p.at.second = 0;
+    return p;
+}
+
+/* From 10 pm to 2 am on one day is to the next. */
+static void end_tomorrow(const struct point *from, struct point *to)
+{
+    int begin = from->at.hour * 60 + from->at.minute;
+    int end = to->at.hour * 60 + to->at.minute;
+
+    if (date_valid(from->at.date) && date_valid(to->at.date) && end <= begin &&
+        date_number(from->at.date) == date_number(to->at.date))
+        to->at.date = date_plus_days(to->at.date, 1);
+}
+
+static void put_hours(struct printer *p, const struct value *v)
+{
+    struct point from = in_full(v->from), to = in_full(v->to);
+
+    end_tomorrow(&from, &to);
+    put_point(p, &from);
+    put(p, "/");
+    put_point(p, &to);
+}
+
 struct slice value_print(const struct value *v, struct arena *a)
 {
     struct printer p = {.n = 0};
@@ -311,6 +349,8 @@ struct slice value_print(const struct value *v, struct arena *a)
         return slice_of("", 0);
     if (v->amounts > 0) {
         put_amounts(&p, v);
+    } else if (has_day_and_hour(&v->from) && has_day_and_hour(&v->to)) {
+        put_hours(&p, v);
     } else {
         put_point(&p, &v->from);
         if (v->to.grain != GRAIN_NONE || v->to.at.hour != MOMENT_NONE) {

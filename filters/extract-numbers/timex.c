@@ -115,6 +115,10 @@ static void settle_day(const struct timex_reader *r, struct value *v)
         return;
     v->from.grain = GRAIN_DAY;
     v->from.at.date = r->last_day;
+    if (v->to.grain == GRAIN_NONE && v->to.at.hour != MOMENT_NONE) {
+        v->to.grain = GRAIN_DAY;
+        v->to.at.date = r->last_day;
+    }
 }
 
 /* A whole date with an hour has minutes, too: 2016-05-02T13:00. */
