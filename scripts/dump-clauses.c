@@ -24,7 +24,7 @@ static void write_cell(const struct clause_view *v, size_t i, struct text *t,
     out_item(o);
     out_uint(o, v->sentence->classes[i] == CELL_QUOTE);
     out_item(o);
-    out_str(o, v->sentence->cell[i].text);
+    out_str(o, cell_text(v->sentence, i));
     for (size_t f = 0; f < CLAUSE_FEATURES; f++) {
         out_item(o);
         out_str(o, slice_of(name[f], strlen(name[f])));

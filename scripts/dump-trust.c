@@ -21,7 +21,8 @@ static void write_features(const struct sentence *s,
     clause_trust_features(s, e, f);
     for (size_t i = 0; i < TRUST_FEATURES; i++) {
         const char what[] = {f[i].what ? '=' : '\0', f[i].what, '\0'};
-        int n = snprintf(text, sizeof text, "%s%s", f[i].name, what);
+        int n =
+            snprintf(text, sizeof text, "%s%s", clause_trust_names[i], what);
 
         out_item(o);
         out_lit(o, "[");

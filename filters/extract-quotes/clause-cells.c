@@ -5,12 +5,6 @@
 
 #include "table.h"
 
-bool cell_is_verb_cue(char cls)
-{
-    return cls == CELL_CUE || cls == CELL_WEAK || cls == CELL_ATTITUDE ||
-           cls == CELL_ING || cls == CELL_BASE;
-}
-
 struct span cells_span(const struct sentence *s, size_t first, size_t last)
 {
     return (struct span){
@@ -21,34 +15,21 @@ struct span cells_span(const struct sentence *s, size_t first, size_t last)
 
 /* ---- classes ---------------------------------------------------------- */
 
-/* The first row whose classes a word has decides. */
-static const struct {
-    uint32_t classes;
-    char cls;
-} rows[] = {
-    {WORD_ACCORDING, CELL_ACCORDING},
-    {WORD_RELATIVE, CELL_RELATIVE},
-    {WORD_PRONOUN, CELL_PRONOUN},
-    {WORD_THAT, CELL_THAT},
-    {WORD_POSSESSIVE, CELL_POSSESSIVE},
-    {WORD_NEGATION, CELL_NEGATION},
-    {WORD_AUXILIARY, CELL_AUXILIARY},
-    {WORD_CONJUNCTION, CELL_CONJUNCTION},
-    {WORD_OBJECT, CELL_OBJECT},
-    {WORD_QUANTIFIER, CELL_QUANTIFIER},
-    {WORD_DETERMINER, CELL_DETERMINER},
-    {WORD_PREPOSITION, CELL_PREPOSITION},
-    {WORD_DAY, CELL_DAY},
+/* In the order of the first bits of enum word_class: of several classes the
+ * first decides. */
+static const char closed[] = {
+    CELL_ACCORDING,  CELL_RELATIVE,   CELL_PRONOUN,    CELL_THAT,
+    CELL_POSSESSIVE, CELL_NEGATION,   CELL_AUXILIARY,  CELL_CONJUNCTION,
+    CELL_OBJECT,     CELL_QUANTIFIER, CELL_DETERMINER, CELL_PREPOSITION,
+    CELL_DAY,
 };
 
-/* All of these: most words are asked no more. */
-static const uint32_t in_rows = WORD_ACCORDING | WORD_RELATIVE | WORD_PRONOUN |
-                                WORD_THAT | WORD_POSSESSIVE | WORD_NEGATION |
-                                WORD_AUXILIARY | WORD_CONJUNCTION |
-                                WORD_OBJECT | WORD_QUANTIFIER |
-                                WORD_DETERMINER | WORD_PREPOSITION | WORD_DAY;
+static char closed_class(uint32_t classes)
+{
+    return closed[__builtin_ctz(classes & WORD_CLOSED)];
+}
 
-/* The same behind the cues. */
+/* The first row whose classes a word has that is no cue. */
 static const struct {
     uint32_t classes;
     char cls;
@@ -70,6 +51,18 @@ static char cue_class(uint32_t classes)
     return classes & WORD_BASE ? CELL_BASE : CELL_CUE;
 }
 
+static struct slice token_text(const struct block *b, const struct word *w)
+{
+    return slice_of(b->text->bytes.p + w->token.start,
+                    w->token.end - w->token.start);
+}
+
+static bool is_to(const struct block *b, const struct word *w)
+{
+    return (w->classes & WORD_PREPOSITION) &&
+           slice_eq(token_text(b, w), SLICE("to"));
+}
+
 static bool ends_in(struct slice word, struct slice ending)
 {
     return word.n > ending.n + 1 &&
@@ -78,8 +71,10 @@ static bool ends_in(struct slice word, struct slice ending)
 
 /* At the head of a sentence a capital says nothing, unless a mention begins
  * there. */
-static char shape_class(const struct word *w, struct slice text, bool first)
+static char shape_class(const struct block *b, const struct word *w, bool first)
 {
+    struct slice text = token_text(b, w);
+
     if ((w->token.flags & TOKEN_UPPER) && (!first || w->mention != WORD_NONE))
         return CELL_CAPITAL;
     if (ends_in(text, SLICE("ly")))
@@ -93,25 +88,22 @@ static char shape_class(const struct word *w, struct slice text, bool first)
 
 /* A capital inside a sentence is a name's even where the word could be a cue:
  * Rep. Bill Posted, the Wall Street Reports. */
-static char word_class(const struct word *w, struct slice text, bool first)
+static char word_class(const struct block *b, const struct word *w, bool first)
 {
     bool name = (w->token.flags & TOKEN_UPPER) && !first;
 
-    if (text.n == 2 && text.p[0] == 't' && text.p[1] == 'o')
-        return CELL_TO;
     if (w->token.flags & TOKEN_CAPS) /* US is not us, WHO not who */
         return CELL_CAPITAL;
-    for (size_t i = 0; w->classes & in_rows; i++)
-        if (w->classes & rows[i].classes)
-            return rows[i].cls;
+    if (w->classes & WORD_CLOSED)
+        return is_to(b, w) ? CELL_TO : closed_class(w->classes);
     if (name || !w->classes)
-        return shape_class(w, text, first);
+        return shape_class(b, w, first);
     if (w->classes & WORD_CUE)
         return cue_class(w->classes);
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
         if (w->classes & nouns[i].classes)
             return nouns[i].cls;
-    return shape_class(w, text, first);
+    return shape_class(b, w, first);
 }
 
 static char punct_class(uint32_t cp)
@@ -127,63 +119,14 @@ static char punct_class(uint32_t cp)
     return char_is_dash(cp) ? CELL_DASH : CELL_PUNCT;
 }
 
-/* ---- cells ------------------------------------------------------------ */
-
-static inline struct cell *add_cell(struct sentence *s, uint32_t word)
-{
-    struct cell *c = &s->cell[s->cells++];
-
-    *c = (struct cell){
-        .first = word,
-        .last = word + 1,
-        .marks = CELL_UNMARKED,
-        .text = word_text(s->block, word),
-    };
-    return c;
-}
-
-static inline void finish_cell(struct sentence *s, struct cell *c,
-                               uint32_t hash)
-{
-    c->hash = hash;
-    s->classes[s->cells - 1] = c->cls;
-    s->cues += cell_is_verb_cue(c->cls) || c->cls == CELL_ACCORDING ||
-               c->cls == CELL_CUE_NOUN;
-    s->has_more |= c->cls == CELL_THAT || c->marks == CELL_SPOKEN;
-    s->has_quote |= c->cls == CELL_QUOTE;
-}
-
-static void add_word(struct sentence *s, uint32_t word, char marks)
-{
-    const struct word *w = &s->block->word[word];
-    bool first = s->cells == 0;
-    struct cell *c = add_cell(s, word);
-
-    c->marks = marks;
-    if (w->token.kind == TOKEN_WORD) {
-        c->cls = word_class(w, c->text, first);
-        finish_cell(s, c, w->token.hash);
-        return;
-    }
-    if (w->token.kind == TOKEN_NUMBER) {
-        c->cls = CELL_NUMBER;
-        c->text = SLICE("0");
-    } else {
-        c->cls = w->is_mark ? CELL_MARK : punct_class(w->token.cp);
-        if (w->is_mark)
-            c->text = SLICE("\"");
-        else if (w->token.cp == '#') /* would begin a comment as a name */
-            c->text = SLICE("No.");
-    }
-    finish_cell(s, c, table_hash(c->text));
-}
+/* ---- what a cell is called --------------------------------------------- */
 
 /* "z," "z." "z?" or "z": by the last character between the marks. */
-static struct slice quote_text(const struct sentence *s,
+static struct slice quote_text(const struct block *b,
                                const struct stretch *stretch)
 {
     uint32_t cp = stretch->last > stretch->first
-                      ? s->block->word[stretch->last - 1].token.cp
+                      ? b->word[stretch->last - 1].token.cp
                       : 0;
 
     switch (cp) {
@@ -199,20 +142,75 @@ static struct slice quote_text(const struct sentence *s,
     }
 }
 
+static struct slice text_of(const struct block *b, const struct cell *c)
+{
+    const struct word *w = &b->word[c->first];
+
+    if (c->cls == CELL_QUOTE)
+        return quote_text(b, &b->stretch[w->stretch]);
+    if (c->cls == CELL_NUMBER)
+        return SLICE("0");
+    if (c->cls == CELL_MARK)
+        return SLICE("\"");
+    if (c->cls == CELL_PUNCT && w->token.cp == '#')
+        return SLICE("No."); /* # would begin a comment as a name */
+    return token_text(b, w);
+}
+
+struct slice cell_text(const struct sentence *s, size_t i)
+{
+    return text_of(s->block, &s->cell[i]);
+}
+
+/* ---- cells ------------------------------------------------------------ */
+
+/* Adds the cell of words first .. last - 1. */
+static inline void add_cell(struct sentence *s, struct cell c)
+{
+    bool cue = cell_is_verb_cue(c.cls) || c.cls == CELL_ACCORDING ||
+               c.cls == CELL_CUE_NOUN;
+
+    s->cell[s->cells] = c;
+    s->classes[s->cells++] = c.cls;
+    s->cues += cue;
+    s->has_more |= c.cls == CELL_THAT || c.marks == CELL_SPOKEN;
+    s->has_quote |= c.cls == CELL_QUOTE;
+}
+
+static inline void add_word(struct sentence *s, uint32_t word, char marks)
+{
+    const struct block *b = s->block;
+    const struct word *w = &b->word[word];
+    struct cell c = {
+        .first = word, .last = word + 1, .hash = w->token.hash, .marks = marks};
+
+    if (w->token.kind == TOKEN_WORD) {
+        c.cls = word_class(b, w, s->cells == 0);
+    } else {
+        c.cls = w->token.kind == TOKEN_NUMBER ? CELL_NUMBER
+                : w->is_mark                  ? CELL_MARK
+                                              : punct_class(w->token.cp);
+        c.hash = table_hash(text_of(b, &c));
+    }
+    add_cell(s, c);
+}
+
 /* One cell for the direct quote that begins at word; gives the word behind
  * it. */
 static uint32_t add_quote(struct sentence *s, uint32_t word)
 {
     const struct block *b = s->block;
     uint32_t stretch = b->word[word].stretch;
-    struct cell *c = add_cell(s, word);
+    struct cell c = {.first = word,
+                     .last = word + 1,
+                     .cls = CELL_QUOTE,
+                     .marks = CELL_UNMARKED};
 
-    while (c->last < b->words && b->word[c->last].stretch == stretch)
-        c->last++;
-    c->cls = CELL_QUOTE;
-    c->text = quote_text(s, &b->stretch[stretch]);
-    finish_cell(s, c, table_hash(c->text));
-    return c->last;
+    while (c.last < b->words && b->word[c.last].stretch == stretch)
+        c.last++;
+    c.hash = table_hash(text_of(b, &c));
+    add_cell(s, c);
+    return c.last;
 }
 
 /* ---- sentences -------------------------------------------------------- */

@@ -74,11 +74,9 @@ enum cell_marks {
 struct cell {
     uint32_t first; /* words of the block: first .. last - 1 */
     uint32_t last;
-    uint32_t hash;     /* table_hash() of text */
-    struct slice text; /* the word; for numbers "0", for quotes "z," with the
-                          punctuation that they end in */
-    char cls;          /* enum cell_class */
-    char marks;        /* enum cell_marks */
+    uint32_t hash; /* table_hash() of cell_text() */
+    char cls;      /* enum cell_class */
+    char marks;    /* enum cell_marks */
 };
 
 /* Cells first .. last - 1 of a sentence. */
@@ -128,7 +126,15 @@ bool sentence_next(struct cells_walk *walk, struct sentence *s);
 bool sentence_may_report(const struct sentence *s);
 
 /* Is it one of the cue classes: a verb, in any form? */
-bool cell_is_verb_cue(char cls);
+static inline bool cell_is_verb_cue(char cls)
+{
+    return cls == CELL_CUE || cls == CELL_WEAK || cls == CELL_ATTITUDE ||
+           cls == CELL_ING || cls == CELL_BASE;
+}
+
+/* The word of cell i; for numbers "0", for quotes "z," with the punctuation
+ * that they end in. */
+struct slice cell_text(const struct sentence *s, size_t i);
 
 /* The bytes of cells first .. last - 1. */
 struct span cells_span(const struct sentence *s, size_t first, size_t last);

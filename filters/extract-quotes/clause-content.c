@@ -47,7 +47,7 @@ static bool is_relative(const struct sentence *s, struct part clause)
         return false;
     return class_at(s, i + 1) == CELL_AUXILIARY ||
            (is_one_of(class_at(s, i + 1), "xevb") &&
-            !is_gerund(s->cell[i + 1].text) && opens_object(s, i + 2));
+            !is_gerund(cell_text(s, i + 1)) && opens_object(s, i + 2));
 }
 
 /* supported [the tax]; mentioned [it]: a word or two without a verb are a
@@ -166,7 +166,7 @@ static bool is_about_noun(const struct sentence *s, struct part clause,
 static bool is_plural(const struct sentence *s, struct part clause,
                       struct part cue)
 {
-    struct slice w = s->cell[cue.first].text;
+    struct slice w = cell_text(s, cue.first);
 
     return cue.last == cue.first + 1 && cue.last == clause.first &&
            cue.first > 0 && w.n > 2 && w.p[w.n - 1] == 's' &&

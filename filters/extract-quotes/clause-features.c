@@ -159,7 +159,7 @@ void clause_feature_names(const struct clause_view *v, size_t i,
 
     snprintf(tail, sizeof tail, " %u%u/l", c->that % 10u, c->commas % 10u);
     write_name(name[0],
-               c->last_cue ? s->cell[c->last_cue - 1].text : SLICE("^"),
+               c->last_cue ? cell_text(s, c->last_cue - 1) : SLICE("^"),
                slice_of(tail, strlen(tail)));
     snprintf(name[1], CLAUSE_FEATURE_NAME, "%u%u%c/d", c->last, c->next,
              class_of(c));

@@ -37,25 +37,28 @@ static bool begins_clause(const uint8_t label[], size_t i)
     return is_clause(label[i]) && (i == 0 || !is_clause(label[i - 1]));
 }
 
-static bool next_clause(const uint8_t label[], size_t cells, size_t *at,
-                        struct part *clause)
+/* The first cell of a clause from cell i on, many at a time: most cells are in
+ * none. */
+static size_t first_of_clause(const uint8_t label[], size_t i, size_t cells)
 {
-    size_t i = *at;
-
-    while (i < cells && !is_clause(label[i]))
-        i++;
-    if (i >= cells)
-        return false;
-    clause->first = i++;
-    while (i < cells && is_clause(label[i]) && !begins_clause(label, i))
-        i++;
-    clause->last = *at = i;
-    return true;
+    for (size_t n = BYTES_WIDTH; i < cells && n == BYTES_WIDTH; i += n)
+        n = bytes_first(bytes_within(bytes_load((const char *)label + i),
+                                     LABEL_BEHIND, LABEL_BEFORE_INSIDE));
+    return i;
 }
 
 bool labels_clause(const struct labels *l, size_t *at, struct part *clause)
 {
-    return next_clause(l->label, l->sentence->cells, at, clause);
+    size_t cells = l->sentence->cells;
+    size_t i = first_of_clause(l->label, *at, cells);
+
+    if (i >= cells)
+        return false;
+    clause->first = i++;
+    while (i < cells && is_clause(l->label[i]) && !begins_clause(l->label, i))
+        i++;
+    clause->last = *at = i;
+    return true;
 }
 
 struct part labels_nearest(const struct labels *l, uint8_t label,
@@ -101,7 +104,7 @@ static float trust_in(const struct labels *l, const struct clause_model *m,
     struct clause_evidence e;
 
     labels_evidence(l, m, clause, &e);
-    return clause_trust(l->sentence, &e);
+    return clause_trust(&m->trust, l->sentence, &e);
 }
 
 static bool is_spoken(const struct sentence *s, struct part clause)
@@ -251,6 +254,7 @@ void labels_propose(struct labels *l, struct clause_model *m,
     rules_label(s, l->rules);
     clause_view(&view, s);
     clause_model_label(m, &view, l->rules, l->label);
+    memset(l->label + s->cells, LABEL_OUT, BYTES_WIDTH);
 }
 
 void labels_find(struct labels *l, struct clause_model *m,

@@ -12,16 +12,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes.h"
 #include "clause-cells.h"
 #include "clause-model.h"
 #include "clause-trust.h"
 
 struct labels {
     const struct sentence *sentence;
-    uint8_t label[CELLS_MAX]; /* enum clause_label */
-    uint8_t rules[CELLS_MAX]; /* the rules' labels */
-    float trust[CELLS_MAX];   /* at a clause's first cell: 0 .. 1 */
-    bool by_rule[CELLS_MAX];  /* at a clause's first cell: it is a rule's */
+    uint8_t label[CELLS_MAX + BYTES_WIDTH]; /* enum clause_label; behind the
+                                               last cell LABEL_OUT */
+    uint8_t rules[CELLS_MAX];               /* the rules' labels */
+    float trust[CELLS_MAX];  /* at a clause's first cell: 0 .. 1 */
+    bool by_rule[CELLS_MAX]; /* at a clause's first cell: it is a rule's */
 };
 
 /* Labels the sentence, which must outlive l. */

@@ -8,7 +8,7 @@ enum {
 
 bool is_word(const struct sentence *s, size_t i, struct slice word)
 {
-    return i < s->cells && slice_eq(s->cell[i].text, word);
+    return i < s->cells && slice_eq(cell_text(s, i), word);
 }
 
 static bool is_same(struct slice text, const char *word)
@@ -22,10 +22,14 @@ static bool is_same(struct slice text, const char *word)
 
 bool is_word_of(const struct sentence *s, size_t i, const char *const words[])
 {
-    for (; i < s->cells && *words; words++)
-        if (is_same(s->cell[i].text, *words))
-            return true;
-    return false;
+    struct slice text;
+
+    if (i >= s->cells)
+        return false;
+    text = cell_text(s, i);
+    while (*words && !is_same(text, *words))
+        words++;
+    return *words != NULL;
 }
 
 /* ---- sources ---------------------------------------------------------- */

@@ -22,6 +22,7 @@ void clause_model_start(struct clause_model *m)
     const struct labels_score *start = &w->row[w->follows[LABELS]];
 
     m->edge = word_row(table_hash(SLICE("^")));
+    clause_trust_start(&m->trust);
     chain_start(&m->chain);
     for (size_t l = 0; l < LABELS; l++) {
         const struct labels_score *row = &w->row[w->follows[l]];

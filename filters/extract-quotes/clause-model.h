@@ -15,11 +15,13 @@
 #include <stdint.h>
 
 #include "clause-features.h"
+#include "clause-trust.h"
 #include "sequence.h"
 
 struct clause_model {
     struct chain chain;
-    const struct clause_word *edge;       /* of what is outside a sentence */
+    const struct clause_word *edge; /* of what is outside a sentence */
+    struct clause_trust trust;
     struct labels_score score[CELLS_MAX]; /* of the last sentence */
 };
 

@@ -23,7 +23,7 @@ enum {
  * the past: claimed, but no "attack" or "report", which may be nouns. */
 static bool is_told(const struct sentence *s, size_t i)
 {
-    struct slice word = s->cell[i].text;
+    struct slice word = cell_text(s, i);
 
     return is_one_of(class_at(s, i), "cb") ||
            (class_at(s, i) == CELL_WEAK && word.n > 2 &&
@@ -131,7 +131,7 @@ static bool closes_report(const struct sentence *s, size_t i)
 /* Like a verb with a subject: was, rose, admits, he; not "speaking". */
 static bool is_verbal(const struct sentence *s, size_t i)
 {
-    struct slice word = s->cell[i].text;
+    struct slice word = cell_text(s, i);
 
     if (!is_one_of(class_at(s, i), "vw"))
         return is_one_of(class_at(s, i), "aefcbh");

@@ -23,20 +23,49 @@ struct clause_evidence {
     unsigned ruled;  /* the rules find it too: 2, another part of it: 1 */
 };
 
-enum { TRUST_FEATURES = 17 };
+enum trust {
+    TRUST_BIAS,
+    TRUST_GAIN,
+    TRUST_GAIN_PER_CELL,
+    TRUST_SOURCE,
+    TRUST_BEFORE,
+    TRUST_DISTANCE,
+    TRUST_CUE,
+    TRUST_CUE_LAST,
+    TRUST_CUE_CELLS,
+    TRUST_FIRST,
+    TRUST_SECOND,
+    TRUST_LAST,
+    TRUST_EDGE,
+    TRUST_VERBS,
+    TRUST_PIECE,
+    TRUST_LENGTH,
+    TRUST_RULE,
+    TRUST_FEATURES
+};
 
 struct trust_feature {
-    const char *name; /* "first", "gain" */
-    char what;        /* 't': first=t in trust.weights; 0: the name alone */
+    char what; /* 't': first=t in trust.weights; 0: the name alone */
     float value;
 };
+
+/* "first", "gain" */
+extern const char *const clause_trust_names[TRUST_FEATURES];
 
 void clause_trust_features(const struct sentence *s,
                            const struct clause_evidence *e,
                            struct trust_feature f[TRUST_FEATURES]);
 
+/* What a run needs: the names' hashes, made once. */
+struct clause_trust {
+    uint32_t hash[TRUST_FEATURES];
+};
+
+void clause_trust_start(struct clause_trust *t);
+
 /* The share of such clauses that are right, 0 .. 1. */
-float clause_trust(const struct sentence *s, const struct clause_evidence *e);
+float clause_trust(const struct clause_trust *t, const struct sentence *s,
+                   const struct clause_evidence *e);
 
 /* The share of clauses with such a trust whose speaker is right, too. */
 float clause_confidence(float trust);

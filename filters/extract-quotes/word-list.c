@@ -12,17 +12,17 @@ enum { FIELD_CLASSES, FIELD_LEMMA };
         literal, sizeof(literal) - 1                                           \
     }
 static const struct slice class_names[] = {
-    NAME("cue"),      NAME("strong"),      NAME("attitude"),
-    NAME("ing"),      NAME("base"),        NAME("according"),
-    NAME("pronoun"),  NAME("quantifier"),  NAME("possessive"),
-    NAME("object"),   NAME("determiner"),  NAME("title"),
-    NAME("role"),     NAME("group"),       NAME("document"),
-    NAME("particle"), NAME("no-name"),     NAME("place"),
-    NAME("first"),    NAME("male"),        NAME("female"),
-    NAME("plural"),   NAME("preposition"), NAME("conjunction"),
-    NAME("that"),     NAME("auxiliary"),   NAME("negation"),
-    NAME("suffix"),   NAME("cue-noun"),    NAME("relative"),
-    NAME("day"),      NAME("subjunctive"),
+    NAME("according"),  NAME("relative"),    NAME("pronoun"),
+    NAME("that"),       NAME("possessive"),  NAME("negation"),
+    NAME("auxiliary"),  NAME("conjunction"), NAME("object"),
+    NAME("quantifier"), NAME("determiner"),  NAME("preposition"),
+    NAME("day"),        NAME("cue"),         NAME("strong"),
+    NAME("attitude"),   NAME("ing"),         NAME("base"),
+    NAME("title"),      NAME("role"),        NAME("group"),
+    NAME("document"),   NAME("particle"),    NAME("no-name"),
+    NAME("place"),      NAME("first"),       NAME("male"),
+    NAME("female"),     NAME("plural"),      NAME("suffix"),
+    NAME("cue-noun"),   NAME("subjunctive"),
 };
 #undef NAME
 
