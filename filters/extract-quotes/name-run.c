@@ -120,6 +120,13 @@ static bool is_titled(const struct block *b, uint32_t dot)
                                  WORD_PREPOSITION | WORD_CONJUNCTION));
 }
 
+/* Jr. Inc. and their dot end a name; but Weber & Co. Ltd. */
+static bool ends_name(const struct block *b, uint32_t i, uint32_t next)
+{
+    return (classes_at(b, i) & WORD_SUFFIX) &&
+           !(is_word(b, next) && (classes_at(b, next) & WORD_SUFFIX));
+}
+
 /* The next word of a run whose last word is i - 1; WORD_NONE if it ends. */
 static uint32_t next_in_run(const struct block *b, uint32_t i)
 {
@@ -138,6 +145,8 @@ static uint32_t next_in_run(const struct block *b, uint32_t i)
     if (is_cp(b, at, ',') && upper(b, at + 1) &&
         (classes_at(b, at + 1) & WORD_SUFFIX))
         return at + 1;
+    if (dot && ends_name(b, i - 1, at))
+        return WORD_NONE;
     if (dot && is_titled(b, i))
         return at;
     if (goes_on_name(b, i - 1, at) && (dot || !glued(b, at)))
@@ -167,17 +176,21 @@ uint32_t name_run_end(const struct block *b, uint32_t i)
 
 /* "Baker International Corp", "Singer Holdings": a firm's first word is no
  * title. */
-static bool is_firm(const struct block *b, uint32_t end)
+static bool is_firm(const struct block *b, uint32_t first, uint32_t end)
 {
-    return (classes_at(b, end - 1) & WORD_GROUP) &&
-           !(classes_at(b, end - 1) & (WORD_TITLE | WORD_ROLE));
+    uint32_t c;
+
+    if (end > first + 1 && is_cp(b, end - 1, '.'))
+        end--;
+    c = end > first ? classes_at(b, end - 1) : 0;
+    return (c & WORD_GROUP) && !(c & (WORD_TITLE | WORD_ROLE));
 }
 
 uint32_t name_start(const struct block *b, uint32_t first, uint32_t end)
 {
     uint32_t start = first;
 
-    if (first < end && is_firm(b, end))
+    if (is_firm(b, first, end))
         return first;
     for (uint32_t i = first; i + 1 < end; i++) {
         if (b->word[i].token.kind != TOKEN_WORD)
