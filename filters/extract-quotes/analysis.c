@@ -129,6 +129,24 @@ static bool add_words(struct block *b, struct arena *a)
     return true;
 }
 
+static bool is_letter_with_dot(const struct block *b, uint32_t i)
+{
+    const struct token *t = &b->word[i].token;
+
+    return i + 1 < b->words && (t->flags & TOKEN_UPPER) &&
+           t->end - t->start == 1 && t->kind == TOKEN_WORD &&
+           b->word[i + 1].token.cp == '.' &&
+           !(b->word[i + 1].token.flags & TOKEN_SPACED);
+}
+
+/* The A of E.A. Viner and A.J. Novak is no article. */
+static void clear_initials(struct block *b)
+{
+    for (uint32_t i = 0; i + 2 < b->words; i++)
+        if (is_letter_with_dot(b, i) && is_letter_with_dot(b, i + 2))
+            b->word[i].classes = b->word[i + 2].classes = 0;
+}
+
 static bool is_stop(const struct token *t)
 {
     return t->kind == TOKEN_PUNCT &&
@@ -237,6 +255,7 @@ bool block_analyse(struct block *b, struct arena *a)
     b->mention = NULL;
     if (!add_words(b, a))
         return false;
+    clear_initials(b);
     number_sentences(b);
     part_dateline(b);
     if (!turns_find(b, a))

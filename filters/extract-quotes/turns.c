@@ -14,12 +14,15 @@ static bool has_flag(const struct block *b, uint32_t i, unsigned flag)
     return i < b->words && (b->word[i].token.flags & flag);
 }
 
-/* "Q:" and "A:", also with a dot. */
+/* "Q:" and "A:", also with a dot; but "A. J. Novak said". */
 static uint32_t behind_letter(const struct block *b)
 {
     const struct token *t = &b->word[0].token;
 
     if (t->end - t->start != 1 || (t->cp != 'Q' && t->cp != 'A'))
+        return 0;
+    if (is_cp(b, 1, '.') && is_cp(b, 3, '.') &&
+        b->word[2].token.end - b->word[2].token.start == 1)
         return 0;
     return is_cp(b, 1, ':') || is_cp(b, 1, '.') ? 2 : 0;
 }
