@@ -82,11 +82,30 @@ static bool is_symbol(const struct scan *s, const struct part *p)
            p->numeral.form != NUMERAL_DIGITS;
 }
 
-/* 14.7C/share is cents, not degrees. */
+/* 14.7C/share, 25c a litre, 12c per kWh are cents, not degrees. */
 static bool is_rate_of_coins(const struct scan *s, const struct part *p)
 {
+    size_t at = p->unit.last;
+
     return slice_starts(p->unit.name, "degree ") && scan_glued(s, p->end) &&
-           scan_word(s, p->end).n == 1 && scan_punct(s, p->unit.last, '/');
+           scan_word(s, p->end).n == 1 && at == p->end + 1 &&
+           (scan_punct(s, at, '/') || scan_is(s, at, "a") ||
+            scan_is(s, at, "an") || scan_is(s, at, "per"));
+}
+
+static void make_cents(struct part *p)
+{
+    p->unit.name = SLICE("cent");
+    p->unit.code = SLICE("");
+}
+
+/* The "in" of one-in-five is no inch. */
+static bool is_ratio(const struct scan *s, const struct part *p)
+{
+    size_t in = p->end + 1;
+
+    return scan_punct(s, p->end, '-') && scan_is(s, in, "in") &&
+           scan_punct(s, in + 1, '-');
 }
 
 /* Names that are units in small letters: 2016 Stone, 3 Mark. */
@@ -172,8 +191,10 @@ static void take_unit(struct scan *s, struct part *p)
            !scan_lang(s, LANG_EN) && scan_is(s, at, "de"));
     if (at >= s->count ||
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
-        is_symbol(s, p) || is_homograph(s, p) || is_rate_of_coins(s, p))
+        is_symbol(s, p) || is_homograph(s, p) || is_ratio(s, p))
         return;
+    if (is_rate_of_coins(s, p))
+        make_cents(p);
     if (!unit_inverse(s, &p->unit))
         unit_product(s, &p->unit);
     p->has_unit = take_scaled_code(p);

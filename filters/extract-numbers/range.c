@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "counted.h"
+#include "unit-rate.h"
 
 /* JOIN_FAR: "to", with words before it */
 enum joiner { JOIN_NONE, JOIN_TO, JOIN_AND, JOIN_OR, JOIN_DASH, JOIN_FAR };
@@ -78,7 +79,7 @@ static bool to_joins(const struct scan *s, const struct part *a,
     if (range_opened_by(s, a, "from") || range_opened_by(s, a, "between"))
         return true;
     if (decimal_compare(a->numeral.value, b->numeral.value) >= 0 &&
-        !b->numeral.scaled)
+        !b->numeral.scaled && !(a->has_unit && b->has_unit))
         return false;
     return !is_change(s, a) ||
            (!part_has_any(a) && part_has_any(b) && !b->has_money);
@@ -106,8 +107,8 @@ static bool or_joins(const struct part *a, const struct part *b)
 
 static bool dash_range(const struct part *a, const struct part *b)
 {
-    if (a->numeral.form != b->numeral.form && a->numeral.form != NUMERAL_DIGITS)
-        return false;
+    if (a->numeral.form != b->numeral.form)
+        return false; /* a 7-Eleven */
     if (a->has_unit && !part_has_any(b))
         return false; /* but $3-5 billion */
     if (a->has_unit && !part_same_unit(a, b))
@@ -234,7 +235,20 @@ static size_t find_joiner(const struct scan *s, const struct part *a,
     return at ? at : SIZE_MAX;
 }
 
-bool range_match(struct scan *s, const struct part *a, struct number *n)
+/* Leaves out the denominator of the lower number, which the upper one has,
+ * too: 1.3 A/cm2 to 2 A/cm2, $920 a week to $1,730 a week. */
+static struct part without_rate(struct scan *s, const struct part *a)
+{
+    struct unit u = {.last = a->last, .code = a->unit.code};
+    struct part p = *a;
+
+    if (part_has_any(a) && unit_rate(s, &u) &&
+        joiner_at(s, u.last) != JOIN_NONE)
+        p.last = u.last;
+    return p;
+}
+
+static bool match(struct scan *s, const struct part *a, struct number *n)
 {
     enum joiner j;
     size_t behind = find_joiner(s, a, &j) + 1;
@@ -254,4 +268,11 @@ bool range_match(struct scan *s, const struct part *a, struct number *n)
         return false;
     fill_range(s, a, &b, n);
     return true;
+}
+
+bool range_match(struct scan *s, const struct part *a, struct number *n)
+{
+    struct part bare = without_rate(s, a);
+
+    return match(s, &bare, n);
 }

@@ -2,6 +2,7 @@
 
 #include "counted.h"
 #include "range.h"
+#include "reject.h"
 
 /* ---- scores ---- */
 
@@ -21,9 +22,10 @@ bool score_match(struct scan *s, const struct part *a, struct number *n)
         return false;
     if (scan_glued(s, b.last) && s->token[b.last].kind != TOKEN_PUNCT)
         return false;
-    if (range_opened_by(s, a, "between") || counted_is_plural(s, b.last) ||
-        counted_is_plural(s, b.last + 1) || unit_match(s, b.last, &unit) ||
-        scan_punct(s, at, '~'))
+    if (reject_label(s, a->number, &a->numeral) ||
+        range_opened_by(s, a, "between") || counted_is_plural(s, b.last) ||
+        (!counted_stops(s, b.last) && counted_is_plural(s, b.last + 1)) ||
+        unit_match(s, b.last, &unit) || scan_punct(s, at, '~'))
         return false;
     part_fill(s, a, n);
     n->kind = NUMBER_SCORE;
@@ -68,6 +70,9 @@ static size_t ratio_joiner(struct scan *s, const struct part *a)
     if (!scan_lang(s, LANG_EN))
         return foreign_joiner(s, at);
 
+    if (scan_punct(s, at, '-') && scan_is(s, at + 1, "in") &&
+        scan_punct(s, at + 2, '-') && a->numeral.form == NUMERAL_WORDS)
+        return at + 3; /* a one-in-five chance */
     if (scan_is(s, at, "in") &&
         (a->numeral.form == NUMERAL_WORDS || scan_word(s, at - 1).n <= 2))
         return at + 1 + scan_is(s, at + 1, "every");

@@ -59,6 +59,14 @@ static bool is_bearing(const struct scan *s, size_t first, size_t last)
            memchr("NSEW", w.p[0], 4) != NULL;
 }
 
+/* n=12, T=55 K: a short symbol by itself stands before the sign, no address. */
+static bool is_formula(const struct scan *s, size_t first)
+{
+    return first > 1 && is_kind(s, first - 2, TOKEN_WORD) &&
+           scan_word(s, first - 2).n <= 2 &&
+           (!scan_glued(s, first - 2) || scan_punct(s, first - 3, '('));
+}
+
 bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
 {
     uint32_t c;
@@ -76,6 +84,8 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
     c = s->token[first - 1].cp;
     if (c == '"' && scan_punct(s, first - 2, '=') && scan_glued(s, first - 1))
         return true; /* id="12" */
+    if (c == '=' && is_formula(s, first))
+        return false;
     /* #5, user_1, example.org/7, a@1, 1:36, v.2, 1.2.3 */
     if (c == '#' || c == '_' || c == '@' || c == '\\' || c == '&' || c == '%' ||
         c == '=' || c == '?')
@@ -100,12 +110,48 @@ static bool is_chain(const struct scan *s, size_t at)
            is_kind(s, at + 3, TOKEN_NUMBER) && scan_glued(s, at + 3);
 }
 
+/* 2(a), 5(b): a paragraph of a law, a part of a figure. */
+static bool is_paragraph(const struct scan *s, size_t at)
+{
+    return scan_punct(s, at, '(') && scan_glued(s, at + 1) &&
+           is_kind(s, at + 1, TOKEN_WORD) && scan_word(s, at + 1).n == 1 &&
+           scan_punct(s, at + 2, ')');
+}
+
+/* 010-4477: a telephone number without its country. */
+static bool is_dialled(const struct scan *s, size_t first, size_t at)
+{
+    struct slice w = scan_word(s, first);
+
+    return at == first + 1 && w.n > 1 && w.p[0] == '0' &&
+           scan_punct(s, at, '-') && is_kind(s, at + 1, TOKEN_NUMBER) &&
+           scan_glued(s, at + 1);
+}
+
+/* Country codes and groups: +49 30 1234. */
+static bool is_phone(const struct scan *s, size_t first,
+                     const struct numeral *n)
+{
+    return first > 0 && scan_punct(s, first - 1, '+') && scan_glued(s, first) &&
+           (is_kind(s, n->last, TOKEN_NUMBER) ||
+            (scan_punct(s, n->last, '(') &&
+             is_kind(s, n->last + 1, TOKEN_NUMBER))); /* +1 (555) */
+}
+
 bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
 {
     size_t at = n->last;
 
+    if (is_phone(s, first, n))
+        return true;
     if (!is_kind(s, first, TOKEN_NUMBER) || !scan_glued(s, at))
         return false;
+    if (is_paragraph(s, at) || is_dialled(s, first, at))
+        return true;
+    if (scan_punct(s, at, '-') && scan_glued(s, at + 1) && at + 1 < s->count &&
+        (s->token[at + 1].flags & TOKEN_UPPER) &&
+        numeral_word(s, at + 1).class != WORD_OTHER)
+        return true; /* a 7-Eleven */
     if (is_kind(s, at, TOKEN_WORD))
         return true;
     if (is_chain(s, at))
@@ -122,6 +168,15 @@ bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
 
 /* ---- labels, list marks, addresses ---- */
 
+/* iPhone, eBay, and "inTable", as columns of print run together */
+static bool has_inner_capital(struct slice w)
+{
+    for (size_t i = 1; i + 1 < w.n && i < 8; i++)
+        if (w.p[i] >= 'A' && w.p[i] <= 'Z')
+            return true;
+    return false;
+}
+
 /* Is the capitalised word before a number a name's: iPhone 11, Big 12, Fortune
  * 100, not "In 20 years", "Last 3"? */
 static bool is_name(const struct scan *s, size_t at)
@@ -130,9 +185,8 @@ static bool is_name(const struct scan *s, size_t at)
 
     if (t->kind != TOKEN_WORD || at == 0)
         return false;
-    if (!(t->flags & TOKEN_UPPER)) /* iPhone, eBay */
-        return scan_word(s, at).n > 2 && scan_word(s, at).p[1] >= 'A' &&
-               scan_word(s, at).p[1] <= 'Z';
+    if (!(t->flags & TOKEN_UPPER))
+        return has_inner_capital(scan_word(s, at));
     return !table_find(&s->lexicon->stops, scan_word(s, at),
                        token_hash(s->text, t));
 }
@@ -168,14 +222,6 @@ static bool is_address(const struct scan *s, size_t at)
             return true;
     }
     return false;
-}
-
-/* Country codes and groups: +49 30 1234. */
-static bool is_phone(const struct scan *s, size_t first,
-                     const struct numeral *n)
-{
-    return first > 0 && scan_punct(s, first - 1, '+') && scan_glued(s, first) &&
-           is_kind(s, n->last, TOKEN_NUMBER);
 }
 
 bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
@@ -260,6 +306,9 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
 /* Four-door, six-speed, three-bed: what kind of thing it is. */
 bool reject_compound(const struct scan *s, size_t at, const struct numeral *n)
 {
+    if (at > 1 && scan_punct(s, at - 1, '-') && scan_glued(s, at) &&
+        is_kind(s, at - 2, TOKEN_NUMBER) && (s->token[at].flags & TOKEN_UPPER))
+        return true; /* 7-Eleven */
     return n->form == NUMERAL_WORDS && n->last == at + 1 &&
            scan_punct(s, n->last, '-') && scan_glued(s, n->last) &&
            is_kind(s, n->last + 1, TOKEN_WORD) && scan_glued(s, n->last + 1);

@@ -13,13 +13,14 @@
 /* ---- one window ---- */
 
 /* Does a comparator say something of it?  Dates are about a day, never more
- * than one. */
+ * than one, and up to fourth is a place. */
 static bool is_amount(const struct scan *s, const struct number *n)
 {
     /* over [the past two years] says no more than two */
     if (n->time != NUMBER_NONE && scan_is(s, n->first, "the"))
         return false;
     return n->kind != NUMBER_DATE && n->kind != NUMBER_TIME &&
+           !(n->kind == NUMBER_ORDINAL && scan_is(s, n->first - 1, "to")) &&
            n->kind != NUMBER_SET && n->kind != NUMBER_SCORE;
 }
 

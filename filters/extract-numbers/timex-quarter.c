@@ -82,13 +82,37 @@ bool resolve_part_of_year(const struct match *m, struct value *v)
 }
 
 /* "the first half", "second half of last year" */
+/* The second half of a match is no half of a year: does a word of games stand
+ * within reach? */
+static bool is_of_game(const struct match *m)
+{
+    static const char *const words[] = {
+        "match",     "game",      "goal",    "goals",   "scored",  "score",
+        "penalty",   "referee",   "squad",   "striker", "keeper",  "coach",
+        "team",      "header",    "players", "season",  "lead",    "trailed",
+        "win",       "won",       "kick",    "minute",  "minutes", "equaliser",
+        "equalizer", "substitute"};
+    enum { REACH = 15 };
+    const struct timex_reader *r = m->reader;
+    size_t at = m->cue[0].first;
+    size_t end = at + REACH < r->count ? at + REACH : r->count;
+
+    for (size_t i = at > REACH ? at - REACH : 0; i < end; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (r->tokens[i].kind == TOKEN_WORD &&
+                token_is(r->text, &r->tokens[i], words[k]))
+                return true;
+    return false;
+}
+
 bool resolve_half(const struct match *m, struct value *v)
 {
     int n = (int)match_value(m, 'O', 0);
 
     if (n < 1 || n > 2)
         return false;
-    if (match_cue(m, 'Y') == NULL && match_cue(m, 'U') == NULL && !m->the)
+    if (match_cue(m, 'Y') == NULL && match_cue(m, 'U') == NULL &&
+        (!m->the || is_of_game(m)))
         return false;
     v->from.grain = GRAIN_HALF;
     v->from.n = n;
