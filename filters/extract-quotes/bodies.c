@@ -82,26 +82,53 @@ static bool is_apart(const struct block *b, const struct mention *m,
            !(b->word[m->first - 1].classes & WORD_PREPOSITION);
 }
 
-uint32_t body_person(struct people *p, const struct window *w,
-                     struct place self)
+/* "The Nomad Research Institute ... the institute": who has the word in the
+ * name, or was last called so. */
+static uint32_t same_word_before(struct people *p, const struct window *w,
+                                 struct place self)
 {
     const struct block *b = w->at[self.block];
-    const struct mention *m = mention_at(w, self);
-    struct slice sort = sort_of(b, m->head);
+    uint32_t hash = b->word[mention_at(w, self)->head].token.hash;
     struct place at = self;
 
     for (int k = 0; k < LOOK_BACK && place_back(w, &at); k++) {
         const struct mention *other = mention_at(w, at);
         const struct block *there = w->at[at.block];
 
-        if (is_same_word(there, other, b->word[m->head].token.hash))
+        if (is_same_word(there, other, hash))
             return other->person != PERSON_NONE
                        ? other->person
                        : people_unnamed(p, there, other);
-        if (sort.n && k < SUBJECT_BACK && self.block - at.block < 2 &&
-            may_be_body(p, there, other) && is_sort(there, other, sort) &&
+    }
+    return PERSON_NONE;
+}
+
+/* "Twitter closed ... the company": the last body of that sort. */
+static uint32_t sort_before(const struct people *p, const struct window *w,
+                            struct place self, struct slice sort)
+{
+    const struct block *b = w->at[self.block];
+    const struct mention *m = mention_at(w, self);
+    struct place at = self;
+
+    for (int k = 0; k < SUBJECT_BACK && place_back(w, &at); k++) {
+        const struct mention *other = mention_at(w, at);
+        const struct block *there = w->at[at.block];
+
+        if (self.block - at.block > 1)
+            break;
+        if (may_be_body(p, there, other) && is_sort(there, other, sort) &&
             acts(there, at.index) && is_apart(b, m, there, other))
             return other->person;
     }
     return PERSON_NONE;
+}
+
+uint32_t body_person(struct people *p, const struct window *w,
+                     struct place self)
+{
+    struct slice sort = sort_of(w->at[self.block], mention_at(w, self)->head);
+    uint32_t id = same_word_before(p, w, self);
+
+    return id == PERSON_NONE && sort.n ? sort_before(p, w, self, sort) : id;
 }
