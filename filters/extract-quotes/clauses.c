@@ -46,21 +46,36 @@ static const struct mention *named(const struct block *b,
     return next->kind == MENTION_NAME && is_comma(b, next->last) ? next : m;
 }
 
-/* The deputy [head of the mill]; the official [news agency]: a mention that
- * ends inside of its noun phrase is not who spoke. */
+/* Are the cells a..b words that only a noun phrase has: financial, city, U.S.?
+ */
+static bool are_nouns(const struct sentence *s, size_t a, size_t b)
+{
+    for (size_t i = a; i < b; i++)
+        if (!is_one_of(s->classes[i], "xukdie0m"))
+            return false;
+    return true;
+}
+
+/* The deputy [head of the mill], Bourse [officials], [local] managers: a
+ * mention that is but a part of its noun phrase is not who spoke. */
 static bool is_cut(const struct sentence *s, struct part source, size_t i)
 {
     const struct block *b = s->block;
     uint32_t m = b->word[s->cell[i].first].mention;
+    size_t end = i;
 
-    if (b->mention[m].kind == MENTION_NAME ||
-        b->mention[m].kind == MENTION_PRONOUN)
+    if (b->mention[m].kind == MENTION_PRONOUN)
         return false;
-    while (i < source.last && b->word[s->cell[i].first].mention == m)
-        i++;
-    return i < source.last &&
-           (is_one_of(s->classes[i], "xuk") ||
-            cell_is_verb_cue(s->classes[i]) || is_word(s, i, SLICE("of")));
+    while (end < source.last && b->word[s->cell[end].first].mention == m)
+        end++;
+    if (end + 1 < source.last && class_at(s, end) == CELL_STOP)
+        end++; /* U.S. [officials] */
+    if (end < source.last &&
+        (is_one_of(s->classes[end], "xu") ||
+         cell_is_verb_cue(s->classes[end]) || is_word(s, end, SLICE("of"))))
+        return true;
+    return b->mention[m].kind != MENTION_NAME && i > source.first &&
+           are_nouns(s, source.first, i);
 }
 
 static bool has_mention(const struct sentence *s, struct part source)
@@ -206,7 +221,7 @@ static bool add_clause(struct finder *f, struct part clause)
     struct part cue = labels_nearest(l, LABEL_CUE, clause);
     struct part source = source_of(l, clause, cue);
     struct quote q = {
-        .span = cells_span(s, clause.first, clause.last),
+        .span = cells_span(s, clause.first, trimmed(s, clause)),
         .kind = QUOTE_INDIRECT,
         .section = f->block->section,
         .paragraph = f->block->paragraph,

@@ -111,6 +111,12 @@ static bool is_behind_clause(const struct block *b, const struct mention *m)
            is_subordinator(b, sentence_start(b, m->first));
 }
 
+/* What no attribute stands before. */
+#define NO_ATTRIBUTED                                                          \
+    (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_RELATIVE | WORD_THAT |         \
+     WORD_PRONOUN | WORD_DETERMINER | WORD_POSSESSIVE | WORD_NEGATION |        \
+     WORD_DAY | WORD_CUE)
+
 /* "the Novak speechwriter Clara Weber": only tells whose. */
 static bool is_modifier(const struct block *b, uint32_t index)
 {
@@ -121,6 +127,20 @@ static bool is_modifier(const struct block *b, uint32_t index)
            b->word[m->last].token.kind == TOKEN_WORD &&
            !is_finite(b, m->last) &&
            !(b->word[m->last].classes & (WORD_PREPOSITION | WORD_CONJUNCTION));
+}
+
+bool is_attribute(const struct block *b, const struct mention *m)
+{
+    uint32_t i = m->last;
+
+    if (m->name == m->name_end)
+        return false;
+    if (i < b->words && b->word[i].token.cp == '.')
+        i++; /* U.S. */
+    return i < b->words && b->word[i].token.kind == TOKEN_WORD &&
+           !(b->word[i].token.flags & TOKEN_UPPER) && !is_finite(b, i) &&
+           b->word[i].stretch == WORD_NONE &&
+           !(b->word[i].classes & NO_ATTRIBUTED) && !looks_like_adverb(b, i);
 }
 
 bool is_topic(const struct block *b, uint32_t index)

@@ -31,6 +31,10 @@ bool is_topic(const struct block *b, uint32_t index);
 /* The same, or a verb follows: also the subject of a clause. */
 bool is_subject(const struct block *b, uint32_t index);
 
+/* Does a name only say whose or of where something is: [U.S.] companies, the
+ * [Volkswagen] plant? */
+bool is_attribute(const struct block *b, const struct mention *m);
+
 /* Is word i one that opens a clause beside the main one: after, when, while? */
 bool is_subordinator(const struct block *b, uint32_t i);
 

@@ -149,6 +149,8 @@ static void offer_mention(const struct people *p, const struct window *w,
     struct wanted want =
         wanted_by(w->at[pronoun.block], mention_at(w, pronoun));
 
+    if (want.number == A_BODY && is_attribute(b, m))
+        return;
     if (fits(p, b, m, m->person, want) && !may_be_place(p, b, m))
         offer(p, w, pronoun, at, m->person, best);
     else if (m->owner_person != PERSON_NONE &&

@@ -92,12 +92,9 @@ static bool names_owner(const struct mention *m, struct span speaker)
 static bool is_mention(const struct window *w, struct span speaker,
                        struct place *at)
 {
-    const struct mention *m;
-
     if (!place_find(w, speaker.start, at))
         return false;
-    m = mention_at(w, *at);
-    return m->kind != MENTION_NOMINAL || m->span.end >= speaker.end;
+    return mention_at(w, *at)->span.end >= speaker.end;
 }
 
 /* Who spoke in words that are no mention; nobody for a pronoun whose block is
