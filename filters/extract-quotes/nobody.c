@@ -52,6 +52,36 @@ static void add_cue_beside(struct features *f, const struct view *v,
                           v->block, cue);
 }
 
+/* What a title hangs on: 0 the edge, 1 somebody's ("ABC's “This Week”"), 2 a
+ * word and a comma ("the book, “...”"), 3 a preposition, 4 a cue, 5 another. */
+static unsigned title_before(const struct block *b, uint32_t i)
+{
+    if (i >= b->words)
+        return 0;
+    if (b->word[i].tail)
+        return 1;
+    if (b->word[i].token.kind != TOKEN_WORD)
+        return b->word[i].token.cp == ',' ? 2 : 5;
+    return b->word[i].classes & WORD_PREPOSITION ? 3
+           : b->word[i].classes & WORD_CUE       ? 4
+                                                 : 5;
+}
+
+/* Of books, shows and songs nobody speaks the titles. */
+static void add_title(struct features *f, const struct view *v)
+{
+    const struct block *b = v->block;
+    uint32_t i = v->stretch->open - 1;
+    unsigned before = title_before(b, i);
+
+    feature_add(f, T_TITLED,
+                ((v->titled ? 1u : 0u) * TITLE_BEFORES + before) * CLASSES +
+                    class_beside(b, v->stretch->end));
+    if (v->titled)
+        feature_add_word(f, T_TITLE_BEFORE, before == 2, b,
+                         before == 2 ? i - 1 : i);
+}
+
 void features_of_none(struct features *f, const struct view *v)
 {
     const struct block *b = v->block;
@@ -83,6 +113,7 @@ void features_of_none(struct features *f, const struct view *v)
         f, T_AROUND,
         (class_beside(b, s->open - 1) * CLASSES + class_beside(b, s->end)) * 3 +
             (v->length < 3 ? v->length / 2 : 2));
+    add_title(f, v);
     add_cue_beside(f, v, T_CUE_LEFT, true);
     add_cue_beside(f, v, T_CUE_RIGHT, false);
 }

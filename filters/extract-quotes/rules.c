@@ -113,6 +113,21 @@ static bool rule_dash(const struct view *v, const struct candidate *c)
            ends_line(b, c->mention->last);
 }
 
+/* Speaking on ABC's “Good Evening,” Smith said: what he spoke on, and not what
+ * he said. */
+static bool is_program(const struct view *v)
+{
+    const struct block *b = v->block;
+    uint32_t before = v->stretch->open - 1;
+    uint32_t i = behind(v);
+
+    return b->lang == LANG_EN && v->titled && before < b->words &&
+           (b->word[before].tail ||
+            (b->word[before].classes & WORD_PREPOSITION)) &&
+           i < b->words && b->word[i].mention != WORD_NONE &&
+           is_strong(b, b->mention[b->word[i].mention].last);
+}
+
 static const struct {
     const char *name;
     bool (*applies)(const struct view *v, const struct candidate *c);
@@ -126,6 +141,11 @@ static const struct {
 size_t speakers_rule(const struct view *v, const struct answer answers[],
                      size_t n, const char **name, float *confidence)
 {
+    if (n > 0 && answers[0].type == ANSWER_NOBODY && is_program(v)) {
+        *name = "program";
+        *confidence = 0.8f;
+        return 0;
+    }
     for (size_t i = 0; i < n; i++) {
         const struct candidate *c = &answers[i].candidate;
 

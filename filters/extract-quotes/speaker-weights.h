@@ -32,8 +32,10 @@ enum template {
     T_FIRST, /* with the first word inside the marks */
     T_LAST,
     T_BEFORE_2,
-    T_AROUND,   /* classes of the words before and behind, by length */
-    T_CUE_LEFT, /* with the lemma of the cue before, by distance */
+    T_AROUND,       /* classes of the words before and behind, by length */
+    T_TITLED,       /* is it like a title, and what stands around it */
+    T_TITLE_BEFORE, /* with the word before one */
+    T_CUE_LEFT,     /* with the lemma of the cue before, by distance */
     T_CUE_RIGHT,
     /* that the speaker before goes on */
     C_BIAS,
@@ -89,6 +91,7 @@ enum template {
 /* How many values the parts of a feature's number have. */
 enum { PLACES = 5, KINDS = 5, DISTANCES = 7, LENGTHS = 10, ENDINGS = 8 };
 enum { PUNCTS = 10, CLASSES = 9, OWN_CUES = 13, RELATIONS = 8 };
+enum { TITLE_BEFORES = 6 };
 enum { STANDING_CUES = 4, STANDING_BEFORES = 8 };
 enum { PATTERNS = CLASSES * CLASSES * CLASSES * CLASSES };
 

@@ -84,6 +84,30 @@ static uint32_t nearest_cue(const struct view *v, bool before)
     return WORD_NONE;
 }
 
+/* Is it Written Like the Title of a Book?  Every word begins with a capital but
+ * small ones inside, and no sentence ends before its last word. */
+static bool is_titled(const struct block *b, const struct stretch *s)
+{
+    enum { SMALL = WORD_DETERMINER | WORD_PREPOSITION | WORD_CONJUNCTION };
+    uint32_t last = WORD_NONE, words = 0;
+
+    for (uint32_t i = s->first; i < s->last; i++) {
+        const struct word *w = &b->word[i];
+
+        if (w->token.kind == TOKEN_PUNCT && punct_at(b, i) == PUNCT_STOP &&
+            i + 1 < s->last)
+            return false;
+        if (w->token.kind != TOKEN_WORD)
+            continue;
+        if (!(w->token.flags & TOKEN_UPPER) &&
+            (words == 0 || !(w->classes & SMALL)))
+            return false;
+        last = i;
+        words++;
+    }
+    return words > 1 && (b->word[last].token.flags & TOKEN_UPPER);
+}
+
 void view_stretch(struct view *v, const struct block *b, uint32_t index)
 {
     const struct stretch *s = &b->stretch[index];
@@ -100,6 +124,7 @@ void view_stretch(struct view *v, const struct block *b, uint32_t index)
     v->ending = ending_of(b, s);
     v->upper = (b->word[s->first].token.flags & TOKEN_UPPER) != 0;
     v->capitals = v->words > 1 && capitals * 10 >= v->words * 7;
+    v->titled = is_titled(b, s);
     v->opens_block = s->open == 0;
     v->closes_block = s->end >= b->words;
     v->single = s->single;

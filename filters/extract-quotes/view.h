@@ -34,6 +34,7 @@ struct view {
                           view.c */
     bool upper;        /* begins with a capital */
     bool capitals;     /* mostly capitals: a title */
+    bool titled;       /* Written Like a Title, of two words or more */
     bool opens_block;  /* nothing stands before it in the block */
     bool closes_block; /* nothing stands behind it in the block */
     bool single;
