@@ -163,18 +163,20 @@ static void print_named(struct spans *s, struct print *p, struct slice key,
 static void print_object(struct spans *s, struct print *p, struct json_at *at,
                          int depth)
 {
-    struct span span = {0, 0};
+    struct json_at all;
+    struct span span;
     struct slice key;
-    bool copy;
+    bool copies = s->copies;
 
     json_enter(at);
-    copy = s->copies && wants_copy(s, *at, &span);
+    all = *at;
     print_open(p, '{');
     while (print_member(p, at, &key)) {
         print_named(s, p, key, at, depth + 1);
-        if (copy && json_key_is(key, "end")) {
-            print_copy(s, p, span);
-            copy = false;
+        if (copies && json_key_is(key, "end")) {
+            if (wants_copy(s, all, &span))
+                print_copy(s, p, span);
+            copies = false;
         }
     }
     print_close(p, '}');
