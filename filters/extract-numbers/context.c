@@ -102,6 +102,8 @@ static bool before(const struct scan *s, size_t floor, size_t at,
 
 static bool after(const struct scan *s, size_t at, struct number *n)
 {
+    if (!scan_may(s, at, &s->lexicon->after_starts))
+        return false;
     for (size_t len = 3; len > 0; len--) {
         const struct table_row *row;
 

@@ -68,6 +68,16 @@ static struct slice first_word(struct slice key)
     return slice_of(key.p, at);
 }
 
+/* The same, or the mark that it begins with: "%". */
+static struct slice first_token(struct slice key)
+{
+    struct slice word = first_word(key);
+
+    if (word.n == 0 && key.n)
+        text_decode(key.p, key.p + key.n, &word.n);
+    return word;
+}
+
 /* The word at its end: "than" of "more than". */
 static struct slice last_word(struct slice key)
 {
@@ -110,12 +120,13 @@ static void make_sets(struct lexicon *l)
 {
     add_keys(&l->numeral_words, &l->numerals, first_word);
     add_joints(&l->joint_words, &l->numerals);
-    add_keys(&l->unit_words, &l->units, first_word);
-    add_keys(&l->unit_words, &l->more_units, first_word);
+    add_keys(&l->unit_starts, &l->units, first_token);
+    add_keys(&l->unit_starts, &l->more_units, first_token);
     add_keys(&l->surfaces, &l->units, whole);
     add_keys(&l->surfaces, &l->more_units, whole);
     add_keys(&l->sign_words, &l->currencies, first_word);
     add_keys(&l->before_words, &l->before, last_word);
+    add_keys(&l->after_starts, &l->after, first_token);
 }
 
 /* ---- a folder of lists ---- */

@@ -44,10 +44,11 @@ struct lexicon {
     struct table times; /* words of time */
     struct word_set numeral_words;
     struct word_set joint_words;  /* of them: a, and, point */
-    struct word_set unit_words;   /* first words of units */
+    struct word_set unit_starts;  /* first words or marks of units */
     struct word_set surfaces;     /* units as a whole */
     struct word_set sign_words;   /* currency signs and codes */
-    struct word_set before_words; /* last words of comparators */
+    struct word_set before_words; /* last words of comparators before */
+    struct word_set after_starts; /* first ones of those after */
     bool ready;                   /* the sets are made */
 };
 

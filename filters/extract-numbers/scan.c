@@ -241,19 +241,42 @@ static void add_to_row(struct scan *s, const struct number *number)
         s->window_found = s->found_count;
 }
 
-static void scan_window(struct scan *s)
+/* The next token from at on that is worth a look, or the window's end.  A word
+ * on the way breaks a row of numbers. */
+static size_t next_cue(struct scan *s, size_t at)
+{
+    size_t from = at;
+
+    while (at < s->count && !(s->token[at].flags & TOKEN_CUE))
+        at++;
+    for (; s->row && from < at; from++)
+        if (s->token[from].kind == TOKEN_WORD)
+            s->row = 0;
+    return at;
+}
+
+/* Reads the times of the window, and marks where they begin. */
+static void read_times(struct scan *s, struct token *tokens)
+{
+    temporal_read(s);
+    for (size_t i = s->time_next; i < s->time.found.count; i++)
+        tokens[s->time.found.items[i].first].flags |= TOKEN_CUE;
+}
+
+/* tokens: those of the scan. */
+static void scan_window(struct scan *s, struct token *tokens)
 {
     struct number n;
 
     s->floor = 0;
     s->window_found = s->found_count;
-    temporal_read(s);
-    for (size_t at = 0; at < s->count && !s->failed; at++) {
-        bool may = temporal_at(s, at) ||
-                   ((s->token[at].flags & TOKEN_CUE) && may_begin(s, at));
+    read_times(s, tokens);
+    for (size_t at = next_cue(s, 0); at < s->count && !s->failed;
+         at = next_cue(s, at)) {
+        bool may = temporal_at(s, at) || may_begin(s, at);
 
         if (!may || !match(s, at, &n)) {
-            if (s->token[at].kind == TOKEN_WORD)
+            if (s->token[at++].kind == TOKEN_WORD)
                 s->row = 0;
             continue;
         }
@@ -264,7 +287,7 @@ static void scan_window(struct scan *s)
             add_to_row(s, &n);
         }
         s->floor = n.last;
-        at = n.last - 1;
+        at = n.last;
     }
 }
 
@@ -312,7 +335,7 @@ bool scan_article(struct scan *s, struct article *article,
                                   SCAN_TOKENS);
             if (s->count == 0)
                 break;
-            scan_window(s);
+            scan_window(s, tokens);
             for (; given && first < s->found_count; first++)
                 s->found[first].paragraph = i;
         }

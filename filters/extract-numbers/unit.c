@@ -11,6 +11,7 @@ enum { SURFACE_TOKENS = 6, SURFACE_BYTES = 48, VARIANT_FIELDS = 4 };
 struct surface {
     char bytes[SURFACE_BYTES];
     size_t n;
+    uint32_t hash; /* table_hash() of them */
 };
 
 static bool add_token(const struct scan *s, size_t at, bool first,
@@ -21,6 +22,7 @@ static bool add_token(const struct scan *s, size_t at, bool first,
         s->token[at].kind == TOKEN_PUNCT && char_is_dash(s->token[at].cp);
     bool space = !first && !scan_glued(s, at) &&
                  (f->n == 0 || f->bytes[f->n - 1] != ' ');
+    size_t from = f->n;
 
     if (f->n + w.n + 2 > SURFACE_BYTES)
         return false;
@@ -30,6 +32,7 @@ static bool add_token(const struct scan *s, size_t at, bool first,
         f->bytes[f->n++] = ' ';
     memcpy(f->bytes + f->n, w.p, w.n);
     f->n += w.n;
+    f->hash = table_hash_more(f->hash, slice_of(f->bytes + from, f->n - from));
     return true;
 }
 
@@ -76,9 +79,9 @@ static bool find(const struct scan *s, const struct surface *f, bool glued,
                  struct unit *u)
 {
     const struct lexicon *l = s->lexicon;
-    struct query q = {.key = slice_of(f->bytes, f->n), .glued = glued};
+    struct query q = {
+        .key = slice_of(f->bytes, f->n), .hash = f->hash, .glued = glued};
 
-    q.hash = table_hash(q.key);
     return word_set_has(&l->surfaces, q.hash) &&
            (find_in(&l->units, &q, true, u) ||
             find_in(&l->more_units, &q, true, u) ||
@@ -91,13 +94,13 @@ static bool is_divided(const struct scan *s, size_t at)
 {
     return scan_punct(s, at + 1, '/') && scan_glued(s, at + 1) &&
            scan_glued(s, at + 2) && s->token[at + 2].kind == TOKEN_WORD &&
-           word_set_has(&s->lexicon->unit_words, scan_hash(s, at + 2));
+           word_set_has(&s->lexicon->unit_starts, scan_hash(s, at + 2));
 }
 
 bool unit_match(const struct scan *s, size_t at, struct unit *u)
 {
     bool glued = scan_glued(s, at);
-    struct surface f = {.n = 0};
+    struct surface f = {.hash = TABLE_FNV_BASIS};
     bool found = false;
     size_t start = at;
 
@@ -106,8 +109,7 @@ bool unit_match(const struct scan *s, size_t at, struct unit *u)
         start = ++at; /* a 5-km run */
     else if (!glued)
         glued = is_divided(s, at);
-    if (start < s->count && s->token[start].kind == TOKEN_WORD &&
-        !word_set_has(&s->lexicon->unit_words, scan_hash(s, start)))
+    if (!scan_may(s, start, &s->lexicon->unit_starts))
         return false;
     for (size_t i = at; i < s->count && i < start + SURFACE_TOKENS; i++) {
         struct unit longer = {.last = i + 1};

@@ -62,6 +62,18 @@ static inline uint32_t scan_hash(const struct scan *s, size_t at)
     return token_hash(s->text, &s->token[at]);
 }
 
+/* May the token, a word or a mark, be one of a set?  Digits may. */
+static inline bool scan_may(const struct scan *s, size_t at,
+                            const struct word_set *set)
+{
+    if (at >= s->count)
+        return false;
+    if (s->token[at].kind == TOKEN_WORD)
+        return word_set_has(set, scan_hash(s, at));
+    return s->token[at].kind == TOKEN_NUMBER ||
+           word_set_has(set, table_hash(scan_word(s, at)));
+}
+
 /* Is the token this lower-case ASCII word?  False beyond the ends. */
 static inline bool scan_is(const struct scan *s, size_t at, const char *word)
 {
