@@ -83,11 +83,12 @@ static bool is_of_life(const struct scan *s, size_t at)
     static const char *const whose[] = {"his", "her",  "their", "my",
                                         "our", "your", NULL};
     static const char *const parts[] = {"early", "mid", "late", NULL};
+    static const char *const preps[] = {"in",    "into", "reached",
+                                        "until", "past", NULL};
 
     at -= at > 0 && scan_punct(s, at - 1, '-');
     at -= at > 0 && is_any(s, at - 1, parts);
-    return at > 1 && is_any(s, at - 1, whose) &&
-           (scan_is(s, at - 2, "in") || scan_is(s, at - 2, "into"));
+    return at > 1 && is_any(s, at - 1, whose) && is_any(s, at - 2, preps);
 }
 
 /* Over-[65s], under-[21s]. */

@@ -54,15 +54,17 @@ static void take_plus(const struct scan *s, size_t floor, size_t *at)
 
 /* ---- behind the numeral ---- */
 
-/* The 40s and the 1990s are no seconds, "2022's" no feet. */
+/* The 40s and the 1990s are no seconds, "2022's" no feet, 757s are planes. */
 static bool is_decade(const struct scan *s, const struct part *p)
 {
     size_t digits = scan_word(s, p->end - 1).n;
-    size_t at = p->end;
+    bool mark = scan_punct(s, p->end, 0x2032) || scan_punct(s, p->end, '\'') ||
+                scan_punct(s, p->end, 0x2019);
+    size_t at = p->end + mark;
 
-    at += scan_punct(s, at, 0x2032) || scan_punct(s, at, '\'');
     return p->numeral.plain && scan_glued(s, p->end) && scan_is(s, at, "s") &&
-           scan_glued(s, at) && (p->numeral.value.exponent > 0 || digits == 4);
+           scan_glued(s, at) &&
+           (mark || p->numeral.value.exponent > 0 || digits > 2);
 }
 
 /* 1080p is a screen's, 1,080p a price. */
@@ -106,6 +108,16 @@ static bool is_ratio(const struct scan *s, const struct part *p)
 
     return scan_punct(s, p->end, '-') && scan_is(s, in, "in") &&
            scan_punct(s, in + 1, '-');
+}
+
+/* 2018B1246, 9L15: a letter between digits is none of a unit, but 5h30. */
+static bool is_inner_letter(const struct scan *s, const struct part *p)
+{
+    size_t last = p->unit.last - 1;
+
+    return s->token[last].kind == TOKEN_WORD && scan_word(s, last).n == 1 &&
+           scan_glued(s, last) && scan_glued(s, last + 1) &&
+           s->token[last + 1].kind == TOKEN_NUMBER && !scan_is(s, last, "h");
 }
 
 /* Names that are units in small letters: 2016 Stone, 3 Mark. */
@@ -191,7 +203,8 @@ static void take_unit(struct scan *s, struct part *p)
            !scan_lang(s, LANG_EN) && scan_is(s, at, "de"));
     if (at >= s->count ||
         !(unit_match(s, at, &p->unit) || unit_in_brackets(s, at, &p->unit)) ||
-        is_symbol(s, p) || is_homograph(s, p) || is_ratio(s, p))
+        is_symbol(s, p) || is_homograph(s, p) || is_ratio(s, p) ||
+        is_inner_letter(s, p))
         return;
     if (is_rate_of_coins(s, p))
         make_cents(p);

@@ -67,6 +67,14 @@ static bool is_change(const struct scan *s, const struct part *a)
     return context_change_before(s, a->first, 0, 4) != CHANGE_NONE;
 }
 
+/* Was a denominator left out behind the unit?  Then the number may be the
+ * greater one: 3 A/cm2 to 2 A/cm2; but "49 percent to 41 percent" is a score.
+ */
+static bool has_rate(const struct part *a)
+{
+    return a->has_unit && a->last > a->unit.last;
+}
+
 static bool to_joins(const struct scan *s, const struct part *a,
                      const struct part *b)
 {
@@ -79,7 +87,7 @@ static bool to_joins(const struct scan *s, const struct part *a,
     if (range_opened_by(s, a, "from") || range_opened_by(s, a, "between"))
         return true;
     if (decimal_compare(a->numeral.value, b->numeral.value) >= 0 &&
-        !b->numeral.scaled && !(a->has_unit && b->has_unit))
+        !b->numeral.scaled && !(has_rate(a) && b->has_unit))
         return false;
     return !is_change(s, a) ||
            (!part_has_any(a) && part_has_any(b) && !b->has_money);

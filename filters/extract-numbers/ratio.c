@@ -22,8 +22,8 @@ bool score_match(struct scan *s, const struct part *a, struct number *n)
         return false;
     if (scan_glued(s, b.last) && s->token[b.last].kind != TOKEN_PUNCT)
         return false;
-    if (reject_label(s, a->number, &a->numeral) ||
-        range_opened_by(s, a, "between") || counted_is_plural(s, b.last) ||
+    if (reject_labelled(s, a->number) || range_opened_by(s, a, "between") ||
+        counted_is_plural(s, b.last) ||
         (!counted_stops(s, b.last) && counted_is_plural(s, b.last + 1)) ||
         unit_match(s, b.last, &unit) || scan_punct(s, at, '~'))
         return false;

@@ -84,6 +84,9 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
     c = s->token[first - 1].cp;
     if (c == '"' && scan_punct(s, first - 2, '=') && scan_glued(s, first - 1))
         return true; /* id="12" */
+    if (c == '+' && scan_glued(s, first - 1) && first > 1 &&
+        is_kind(s, first - 2, TOKEN_NUMBER))
+        return true; /* J1149.5+6663 */
     if (c == '=' && is_formula(s, first))
         return false;
     /* #5, user_1, example.org/7, a@1, 1:36, v.2, 1.2.3 */
@@ -285,6 +288,11 @@ static bool shares_label(const struct scan *s, size_t first)
             (is_kind(s, first - 1, TOKEN_PUNCT) &&
              char_is_dash(s->token[first - 1].cp))) &&
            has_label(s, first - 2, true);
+}
+
+bool reject_labelled(const struct scan *s, size_t first)
+{
+    return has_label(s, first, true);
 }
 
 bool reject_label(const struct scan *s, size_t first, const struct numeral *n)

@@ -18,6 +18,9 @@ bool reject_behind(const struct scan *s, size_t first, const struct numeral *n);
  * the mark of a list item, or a house number. */
 bool reject_label(const struct scan *s, size_t first, const struct numeral *n);
 
+/* A label's noun stands before it: figures [14]-18. */
+bool reject_labelled(const struct scan *s, size_t first);
+
 /* A small number in words that is hyphenated to a noun: a four-door car. */
 bool reject_compound(const struct scan *s, size_t at, const struct numeral *n);
 
