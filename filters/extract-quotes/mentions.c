@@ -181,10 +181,14 @@ static bool is_seat(const struct block *b, uint32_t i)
 /* former, longtime, fellow: begins a phrase before a role or a name. */
 static bool is_status(const struct block *b, uint32_t i)
 {
+    enum { LEAST = 6, MOST = 8 }; /* bytes */
     static const char *const words[] = {"former", "longtime", "onetime",
                                         "fellow", "retired",  "veteran",
                                         "acting", "senior",   NULL};
+    size_t n = b->word[i].token.end - b->word[i].token.start;
 
+    if (n < LEAST || n > MOST)
+        return false;
     if (b->lang != LANG_EN || upper(b, i) || !is_word(b, i + 1) ||
         !((classes_at(b, i + 1) & NOUN) || name_begins(b, i + 1)))
         return false;
@@ -211,10 +215,17 @@ static bool is_inner_determiner(const struct block *b, uint32_t i)
     return false;
 }
 
+/* Classes of words that a phrase may begin with. */
+#define STARTS                                                                 \
+    (WORD_DETERMINER | WORD_POSSESSIVE | WORD_QUANTIFIER | WORD_PARTICLE | NOUN)
+
 static bool may_start(const struct block *b, uint32_t i, struct phrase *p)
 {
     uint32_t c = classes_at(b, i);
 
+    if (!(c & STARTS) && !(b->word[i].token.flags & TOKEN_UPPER) &&
+        !is_status(b, i))
+        return false; /* most words */
     if (!is_word(b, i) || is_seat(b, i) || (i > 1 && is_seat(b, i - 2)))
         return false;
     /* that Ben Carson: a conjunction */

@@ -44,7 +44,7 @@ static bool is_english_pronoun(const struct block *b, uint32_t i)
 
 /* A capital word that may begin a name: not Monday, not The; a sentence's
  * first word only if no list knows it as another thing. */
-bool name_begins(const struct block *b, uint32_t i)
+bool name_begins_at(const struct block *b, uint32_t i)
 {
     if (b->lang == LANG_EN && is_word(b, i) && !upper(b, i))
         return behind_particles(b, i) > i; /* van der Meer */

@@ -14,8 +14,17 @@
 
 enum { NAME_RUN_MAX = 24 };
 
+/* The same for a word with a capital or a particle. */
+bool name_begins_at(const struct block *b, uint32_t i);
+
 /* May a run begin at word i?  Not with Monday, not with The. */
-bool name_begins(const struct block *b, uint32_t i);
+static inline bool name_begins(const struct block *b, uint32_t i)
+{
+    return i < b->words &&
+           ((b->word[i].token.flags & TOKEN_UPPER) ||
+            (b->word[i].classes & WORD_PARTICLE)) && /* most words: no */
+           name_begins_at(b, i);
+}
 
 /* The end of the run that begins at i. */
 uint32_t name_run_end(const struct block *b, uint32_t i);

@@ -202,18 +202,20 @@ void phrase_read(const struct block *b, struct phrase *p)
         if (p->at > p->first && p->run != WORD_NONE && p->end == p->run_end &&
             p->head != WORD_NONE && p->run > p->head)
             return; /* a name behind its role: complete */
-        if (name_begins(b, p->at) && is_other_name(b, p))
-            return;
-        if (name_begins(b, p->at))
+        if (name_begins(b, p->at)) {
+            if (is_other_name(b, p))
+                return;
             read_run(b, p);
-        else if (p->at < b->words && b->word[p->at].token.kind == TOKEN_NUMBER)
+        } else if (p->at < b->words &&
+                   b->word[p->at].token.kind == TOKEN_NUMBER) {
             read_number(b, p);
-        else if (is_comma_inside(b, p))
+        } else if (is_comma_inside(b, p)) {
             p->at++;
-        else if (stops(b, p))
+        } else if (stops(b, p)) {
             return;
-        else
+        } else {
             read_word(b, p);
+        }
     }
 }
 
