@@ -34,8 +34,8 @@ static bool same_folded(struct slice a, const char *b)
     return true;
 }
 
-const struct table_row *table_find(const struct table *t, struct slice key,
-                                   uint32_t hash)
+const struct table_row *table_find_taken(const struct table *t,
+                                         struct slice key, uint32_t hash)
 {
     for (; t; t = t->next) {
         uint32_t i = hash & t->mask;

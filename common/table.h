@@ -61,11 +61,21 @@ static inline uint32_t table_hash_letter(uint32_t hash, unsigned char c)
  * "b"). */
 uint32_t table_hash_more(uint32_t hash, struct slice more);
 
+/* table_find() where the hash's own slot is taken. */
+const struct table_row *table_find_taken(const struct table *t,
+                                         struct slice key, uint32_t hash);
+
 /* The row of a key, or NULL.  The key is compared with ASCII letters folded,
  * so tables whose case matters keep a field for it.  hash is the key's
- * table_hash(): a token carries it. */
-const struct table_row *table_find(const struct table *t, struct slice key,
-                                   uint32_t hash);
+ * table_hash(): a token carries it.  Most words of a text are in no table and
+ * find their slot empty. */
+static inline const struct table_row *
+table_find(const struct table *t, struct slice key, uint32_t hash)
+{
+    if (!t || (!t->next && !t->slots[hash & t->mask].row))
+        return NULL;
+    return table_find_taken(t, key, hash);
+}
 
 struct slice table_key(const struct table_row *row);
 
