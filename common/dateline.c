@@ -9,12 +9,27 @@
 
 extern const struct table table_agencies;
 
-enum { DATELINE_TOKENS = 32, PLACE_WORDS = 7, AGENCY_WORDS = 5 };
+enum { PLACE_WORDS = 7, AGENCY_WORDS = 5 };
+
+static bool is_agency_in(const struct text *t, const struct token *token)
+{
+    struct slice word =
+        slice_cut(t->bytes, (struct span){token->start, token->end});
+
+    return token->kind == TOKEN_WORD &&
+           table_find(&table_agencies, word, token->hash);
+}
 
 static bool is_agency(const struct cursor *c, const struct token *token)
 {
-    return token->kind == TOKEN_WORD &&
-           table_find(&table_agencies, cursor_bytes(c, token), token->hash);
+    return is_agency_in(c->text, token);
+}
+
+bool dateline_has(const struct text *t, const struct token *token)
+{
+    return token->kind == TOKEN_PUNCT
+               ? token->cp == '(' || char_is_dash(token->cp)
+               : is_agency_in(t, token);
 }
 
 /* How many tokens before its month a day stands that is at token i: "2 May",

@@ -11,6 +11,7 @@
 
 #include "date.h"
 #include "text.h"
+#include "token.h"
 
 struct dateline {
     struct span span;   /* without the dash; 0..0 if there is none */
@@ -20,6 +21,12 @@ struct dateline {
     size_t story;       /* byte behind the dash: where the report begins */
     struct date date;   /* of when */
 };
+
+/* Among its first DATELINE_TOKENS tokens each dateline has one of these: a
+ * dash, a bracket, an agency.  Who has the tokens can ask first: most
+ * paragraphs have none. */
+enum { DATELINE_TOKENS = 48 };
+bool dateline_has(const struct text *t, const struct token *token);
 
 bool dateline_match(const struct text *t, struct span paragraph,
                     struct dateline *d);

@@ -230,6 +230,14 @@ static void number_sentences(struct block *b)
     }
 }
 
+static bool may_have_dateline(const struct block *b)
+{
+    for (uint32_t i = 0; i < b->words && i < DATELINE_TOKENS; i++)
+        if (dateline_has(b->text, &b->word[i].token))
+            return true;
+    return false;
+}
+
 /* "GENEVA, May 2 (Reuters) -" is a sentence of its own, and nobody in it
  * speaks. */
 static void part_dateline(struct block *b)
@@ -237,7 +245,7 @@ static void part_dateline(struct block *b)
     struct dateline d;
 
     b->story = 0;
-    if (!b->opens || b->number >= HEAD_BLOCKS ||
+    if (!b->opens || b->number >= HEAD_BLOCKS || !may_have_dateline(b) ||
         !dateline_match(b->text, b->span, &d))
         return;
     while (b->story < b->words && b->word[b->story].token.start < d.story)
