@@ -176,7 +176,8 @@ bool token_next(const struct text *t, size_t *at, size_t end,
     return true;
 }
 
-bool token_is(const struct text *t, const struct token *token, const char *word)
+bool token_is_all(const struct text *t, const struct token *token,
+                  const char *word)
 {
     const char *p = t->bytes.p + token->start;
     size_t n = token->end - token->start;
