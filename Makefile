@@ -167,7 +167,7 @@ $(UNIT_FILTER): $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o \
 $(BUILD)/tests/unit/%.o: ALL_CPPFLAGS += -Itests/unit \
 	-Ifilters/$(notdir $(<D))
 
-units: $(UNITS) $(BUILD)/identity $(BUILD)/shim.so
+units: $(UNITS) $(BUILD)/identity $(BUILD)/shim.so replay
 
 # What makes the C library's calls fail, for the fault tests.
 $(BUILD)/shim.so: tests/faults/shim.c
@@ -184,7 +184,7 @@ check: all units
 
 # ---- fuzz targets: built by scripts/fuzz, with clang ------------------------
 
-FUZZ := $(filter-out filter oracle,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
+FUZZ := $(filter-out filter oracle replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 FUZZ_MAIN = $(shell $(CC) -print-file-name=libclang_rt.fuzzer_no_main-x86_64.a)
 
 $(FUZZ:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
@@ -193,10 +193,10 @@ $(FUZZ:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
 	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 # A program's main under another name, beside the target's own.
-$(BUILD)/fuzz-main/%.o: all
+$(BUILD)/fuzz-main/%.o: filters/$$*/$$*.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CPPFLAGS) -Ifilters/$* $(ALL_CFLAGS) -Dmain=program_main \
-	    -Wno-missing-prototypes -c -o $@ filters/$*/$*.c
+	$(CC) $(ALL_CPPFLAGS) -Ifilters/$* $(ALL_CFLAGS) -MMD -MP \
+	    -Dmain=program_main -Wno-missing-prototypes -c -o $@ filters/$*/$*.c
 
 $(FILTERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/filter.o \
 	$(BUILD)/fuzz-main/%.o $(BUILD)/filters/%.a $(BUILD)/libcommon.a
@@ -205,6 +205,22 @@ $(FILTERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/filter.o \
 	    -lstdc++
 
 fuzz: $(FUZZ:%=$(BUILD)/fuzz/%) $(FILTERS:%=$(BUILD)/fuzz/%)
+
+# The same without libFuzzer, to run them over tests/fuzz/corpus.
+
+$(FUZZ:%=$(BUILD)/replay/%): $(BUILD)/replay/%: $(BUILD)/tests/fuzz/%.o \
+	$(BUILD)/tests/fuzz/oracle.o $(BUILD)/tests/fuzz/replay.o \
+	$(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(FILTERS:%=$(BUILD)/replay/%): $(BUILD)/replay/%: \
+	$(BUILD)/tests/fuzz/filter.o $(BUILD)/tests/fuzz/replay.o \
+	$(BUILD)/fuzz-main/%.o $(BUILD)/filters/%.a $(BUILD)/libcommon.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+replay: $(FUZZ:%=$(BUILD)/replay/%) $(FILTERS:%=$(BUILD)/replay/%)
 
 # ---- programs of the developers: not part of `all`, not installed ----------
 
@@ -271,7 +287,7 @@ install: all
 clean:
 	rm -rf $(BUILD) $(BIN)
 
-.PHONY: all units check dev fuzz install clean
+.PHONY: all units check dev fuzz replay install clean
 # kept to be looked at; objects are not of these, or a missing one would be
 # taken for up to date behind a newer archive
 .PRECIOUS: $(BUILD)/%.txt.c $(BUILD)/%.weights.c $(BUILD)/%.bigrams.c \

@@ -215,9 +215,9 @@ int main(int argc, char **argv)
         .unit = raw_unit,
     };
     static struct normalize n = {.json = -1,
-                          .entities = WHEN_AUTO,
-                          .unwrap = WHEN_AUTO,
-                          .max_text = (size_t)TEXT_MIB << 20};
+                                 .entities = WHEN_AUTO,
+                                 .unwrap = WHEN_AUTO,
+                                 .max_text = (size_t)TEXT_MIB << 20};
     int status = filter_main(&filter, &n, argc, argv);
 
     end(&n);
