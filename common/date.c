@@ -226,8 +226,6 @@ bool moment_read(struct slice s, struct moment *m)
     if (!read_date(&s, &r.date))
         return false;
     if (s.n > 0) {
-        if (r.date.day == 0)
-            return false;
         if (!read_char(&s, 'T') && !read_char(&s, 't') && !read_char(&s, ' '))
             return false;
         if (!read_time(&s, &r))

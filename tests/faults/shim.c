@@ -8,6 +8,8 @@
  *     read:N     reads give at most N bytes     write:N      writes take N
  *     read-eintr:N, write-eintr:N               every N-th call is interrupted
  *     read-eio:N, write-enospc:N                the N-th call fails
+ *     close-eio:N    the N-th close of standard output fails
+ *     cut-eio:N      the N-th ftruncate() fails
  *     kill:N         the end, as by SIGKILL, before the N-th call that
  *                    changes a file, or amid it where it is a write
  *
@@ -226,11 +228,28 @@ int ftruncate(int fd, off_t n)
 {
     static int (*real)(int, off_t);
 
+    if (is("cut-eio") && ++fault.calls == fault.n) {
+        errno = EIO;
+        return -1;
+    }
     if (is_last())
         die();
     if (!real)
         *(void **)&real = dlsym(RTLD_NEXT, "ftruncate");
     return real(fd, n);
+}
+
+int close(int fd)
+{
+    static int (*real)(int);
+
+    if (is("close-eio") && fd == STDOUT_FILENO && ++fault.calls == fault.n) {
+        errno = EIO;
+        return -1;
+    }
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "close");
+    return real(fd);
 }
 
 /* Nothing needs to be on disk for a test, and a disk is slow. */

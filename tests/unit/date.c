@@ -93,7 +93,9 @@ static void iso_forms_are_read(void **state)
     (void)state;
     assert_printed(&(struct moment){{2016, 0, 0}, -1, -1, -1, false, 0},
                    "2016");
-    struct moment m = read_ok("2016-05");
+    struct moment m = read_ok("2016");
+    assert_printed(&m, "2016");
+    m = read_ok("2016-05");
     assert_printed(&m, "2016-05");
     m = read_ok("20160502");
     assert_printed(&m, "2016-05-02");
@@ -121,6 +123,10 @@ static void other_forms_are_refused(void **state)
                                         "2016-05-02x",
                                         "May 2, 2016",
                                         "2016-05-02T25",
+                                        "2016-05-02T14:61",
+                                        "2016-05-02T14:30x",
+                                        "2016-05-02T14:30+24:00",
+                                        "2016-05-02T14:30+02:60",
                                         "2016-05-02T14:",
                                         "2016-05-02T14:30+",
                                         "2016-05-02T14:30+02:",

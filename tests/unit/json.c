@@ -261,6 +261,17 @@ static void sizes(void **state)
     assert_false(json_size(SLICE(""), &n));
 }
 
+static void errors_have_names(void **state)
+{
+    (void)state;
+    assert_string_equal(json_error_text(JSON_OK), "valid");
+    assert_string_equal(json_error_text(JSON_EMPTY), "blank");
+    for (int e = JSON_OK; e <= (int)JSON_DEEP; e++)
+        assert_string_not_equal(json_error_text((enum json_error)e),
+                                "bad JSON");
+    assert_string_equal(json_error_text((enum json_error)1000), "bad JSON");
+}
+
 static void keys_compare_unescaped(void **state)
 {
     (void)state;
@@ -283,6 +294,7 @@ int main(void)
         cmocka_unit_test(unescapes),
         cmocka_unit_test(sizes),
         cmocka_unit_test(keys_compare_unescaped),
+        cmocka_unit_test(errors_have_names),
     };
 
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);

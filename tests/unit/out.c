@@ -93,6 +93,22 @@ static void spans(void **state)
     arena_free(&a);
 }
 
+static void spans_stand_behind_others(void **state)
+{
+    struct arena a = {0};
+    struct text t;
+    struct out o = {0};
+
+    (void)state;
+    assert_true(text_init(&t, &a, SLICE("\xc3\xa9t")));
+    out_lit(&o, "{\"a\":1");
+    out_span(&o, &t, (struct span){2, 3});
+    out_char(&o, '}');
+    assert_out(&o, "{\"a\":1,\"start\":1,\"end\":2}");
+    out_free(&o);
+    arena_free(&a);
+}
+
 static void failure_sticks(void **state)
 {
     struct out o = {0};
@@ -110,8 +126,11 @@ static void failure_sticks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(strings),        cmocka_unit_test(commas),
-        cmocka_unit_test(numbers),        cmocka_unit_test(spans),
+        cmocka_unit_test(strings),
+        cmocka_unit_test(commas),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(spans),
+        cmocka_unit_test(spans_stand_behind_others),
         cmocka_unit_test(failure_sticks),
     };
 

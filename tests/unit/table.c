@@ -115,6 +115,28 @@ static void weights_have_columns(void **state)
     assert_float_equal(weights_get(&w, 3), 0, 0);
 }
 
+/* At each amount of memory a table, or a reason. */
+static void memory_may_end_anywhere(void **state)
+{
+    char bytes[4000] = "", error[300];
+    size_t reasons = 0;
+
+    (void)state;
+    for (size_t i = 0; i < 60; i++)
+        snprintf(bytes + strlen(bytes), sizeof bytes - strlen(bytes),
+                 "key%02zu\tfield of the key\n", i);
+    for (size_t most = 8; most < 20000; most += 24) {
+        arena = (struct arena){.max = most};
+        if (read_bytes(bytes, NULL, error, sizeof error))
+            assert_string_equal(error, "");
+        else
+            reasons += strstr(error, "out of memory") != NULL;
+        arena_free(&arena);
+    }
+    arena = (struct arena){0};
+    assert_true(reasons > 10);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +145,7 @@ int main(void)
         cmocka_unit_test(refuses),
         cmocka_unit_test(hash_goes_on),
         cmocka_unit_test(weights_have_columns),
+        cmocka_unit_test(memory_may_end_anywhere),
     };
 
     return cmocka_run_group_tests_name("table", tests, NULL, NULL);

@@ -53,7 +53,8 @@ static void code_points_and_bytes(void **state)
 static void decodes_within_bounds(void **state)
 {
     static const char broken[][5] = {"\xe0\x80\xb8 ", "\xf0\x8f\xbf\xbf",
-                                     "\xf4\x90\x80\x80"};
+                                     "\xf4\x90\x80\x80", "\xe2(\xa1 ",
+                                     "\xe2\x82( "};
     const char *s = "\xe2\x80\x9c";
     size_t n;
 
@@ -66,7 +67,8 @@ static void decodes_within_bounds(void **state)
     assert_int_equal(n, 3);
     assert_int_equal(text_decode_back(s + 1, s + 3, &n), 0xfffd);
     assert_int_equal(n, 1);
-    /* an overlong 8, overlong U+FFFF, and what is beyond U+10FFFF */
+    /* an overlong 8, overlong U+FFFF, what is beyond U+10FFFF, and sequences
+     * that break off */
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
         assert_int_equal(text_decode(broken[i], broken[i] + 4, &n), 0xfffd);
         assert_int_equal(n, 1);
@@ -167,6 +169,26 @@ static void sentences_are(const char *text, const char *const *want)
     assert_null(want[i]);
 }
 
+static void no_memory_is_no_paragraphs(void **state)
+{
+    struct arena a = {.max = 100 * 1024};
+    char bytes[4000];
+    struct text t;
+    size_t count;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = i % 2 ? '\n' : 'x';
+    assert_true(text_init(&t, &a, slice_of(bytes, sizeof bytes)));
+    assert_non_null(text_paragraphs(&t, &a, &count));
+    assert_int_equal(count, 2000);
+    while (arena_alloc(&a, 1000))
+        continue;
+    assert_null(text_paragraphs(&t, &a, &count));
+    assert_int_equal(count, 0);
+    arena_free(&a);
+}
+
 static void splits_sentences(void **state)
 {
     (void)state;
@@ -183,6 +205,9 @@ static void splits_sentences(void **state)
                   (const char *[]){"He said no.", "Then No. 5 came.", NULL});
     sentences_are("Wrapped\nline. Next",
                   (const char *[]){"Wrapped\nline.", "Next", NULL});
+    sentences_are(
+        "Done \xe2\x80\x93 or not\xe2\x80\xa6 Yes. \n ",
+        (const char *[]){"Done \xe2\x80\x93 or not\xe2\x80\xa6", "Yes.", NULL});
 }
 
 static void classes(void **state)
@@ -207,6 +232,7 @@ int main(void)
         cmocka_unit_test_teardown(splits_paragraphs, reset),
         cmocka_unit_test_teardown(splits_tokens, reset),
         cmocka_unit_test_teardown(flags_words, reset),
+        cmocka_unit_test(no_memory_is_no_paragraphs),
         cmocka_unit_test_teardown(splits_sentences, reset),
         cmocka_unit_test(classes),
     };
