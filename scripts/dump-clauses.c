@@ -7,6 +7,7 @@
  * with start and end in code points.  A program of the developers: it is built
  * by `make build/dev/dump-clauses` and not installed. */
 #include "clause-features.h"
+#include "clause-rules.h"
 #include "dump-blocks.h"
 
 static void write_cell(const struct clause_view *v, size_t i, struct text *t,
@@ -36,9 +37,11 @@ static void write_sentence(struct dump *d, const struct sentence *s,
                            struct article *article, struct out *o)
 {
     struct clause_view v;
+    uint8_t rules[CELLS_MAX];
 
     (void)d;
-    clause_view(&v, s);
+    rules_label(s, rules);
+    clause_view(&v, s, rules);
     out_lit(o, "{");
     out_key(o, "id");
     out_str(o, article_string(article, "id"));

@@ -141,6 +141,20 @@ static bool index_mentions(const char t[], size_t *index)
     return are_among(t, "$-[+", 3) && memchr("-~\"", t[3], 3);
 }
 
+static size_t rule_number(char c)
+{
+    const char *at = c ? strchr(clause_rule_letters, c) : NULL;
+
+    return at ? (size_t)(at - clause_rule_letters) : 0;
+}
+
+static bool index_rules(const char t[], size_t *index)
+{
+    *index = clause_index_rules(rule_number(t[0]), rule_number(t[1]),
+                                rule_number(t[2]));
+    return are_among(t, clause_rule_letters, 3);
+}
+
 enum { SINCE_TAIL = 5 }; /* " 01/l" */
 
 /* What is asked: its letter, how many characters answer, where. */
@@ -161,6 +175,8 @@ static const struct question {
         {"mentions", 'm', 4,
          CLAUSE_MENTIONS *CLAUSE_MENTIONS *CLAUSE_MENTIONS *CLAUSE_MARKS,
          index_mentions},
+    [ASK_RULES] = {"rules", 'r', 3, CLAUSE_RULES *CLAUSE_RULES *CLAUSE_RULES,
+                   index_rules},
 };
 
 static bool asks(const struct table_row *row, char letter)

@@ -106,6 +106,34 @@ static char word_class(const struct block *b, const struct word *w, bool first)
     return shape_class(b, w, first);
 }
 
+/* Does an article or a possessive stand before the next word?  But: he's
+ * said; Moody's warned. */
+static bool asks_for_noun(const struct sentence *s, const struct word *next)
+{
+    static const char *const articles[] = {"the", "a", "an", NULL};
+    static const uint32_t things = WORD_CUE_NOUN | WORD_DOCUMENT | WORD_GROUP;
+    const struct cell *last = &s->cell[s->cells - 1];
+    const struct word *w = &s->block->word[last->first];
+
+    if (w->tail > 0)
+        return last->cls != CELL_PRONOUN && (next->classes & things);
+    for (const char *const *a = articles; *a; a++)
+        if (token_is(s->block->text, &w->token, *a))
+            return true;
+    return last->cls == CELL_POSSESSIVE;
+}
+
+/* The class of a cue where it is none: the [report], the [alleged] fraud, the
+ * dozen [emails]. */
+static char noun_class(const struct sentence *s, const struct word *w, char cls)
+{
+    if (!(w->mention != WORD_NONE || asks_for_noun(s, w)))
+        return cls;
+    if (ends_in(token_text(s->block, w), SLICE("ed")))
+        return CELL_DONE;
+    return cls == CELL_ING ? CELL_DOING : CELL_CUE_NOUN;
+}
+
 static char punct_class(uint32_t cp)
 {
     if (cp == '.' || cp == '!' || cp == '?' || cp == 0x2026)
@@ -186,6 +214,8 @@ static inline void add_word(struct sentence *s, uint32_t word, char marks)
 
     if (w->token.kind == TOKEN_WORD) {
         c.cls = word_class(b, w, s->cells == 0);
+        if (cell_is_verb_cue(c.cls) && s->cells > 0)
+            c.cls = noun_class(s, w, c.cls);
     } else {
         c.cls = w->token.kind == TOKEN_NUMBER ? CELL_NUMBER
                 : w->is_mark                  ? CELL_MARK

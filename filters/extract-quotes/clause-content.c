@@ -5,7 +5,7 @@
 
 #include "clause-match.h"
 
-enum { PHRASE_MOST = 2, FRONTED_MOST = 12 }; /* cells */
+enum { PHRASE_MOST = 2, FRONTED_MOST = 12, BARE = 8 }; /* cells */
 
 static bool is_article(const struct sentence *s, size_t i)
 {
@@ -23,11 +23,15 @@ static bool opens_object(const struct sentence *s, size_t i)
 /* Is "that" its subject?  she thinks [that was wrong] */
 static bool takes_pronoun(const struct sentence *s, size_t cue)
 {
+    struct part r;
+
     static const char *const words[] = {
         "said",    "says",    "say",      "think",    "thinks",
         "thought", "believe", "believes", "believed", NULL};
 
-    return is_word_of(s, cue, words);
+    return is_word_of(s, cue, words) ||
+           (class_at(s, cue) == CELL_CUE && cue > 0 &&
+            mention_cells(s, cue - 1, &r));
 }
 
 /* Ends in -ing: that shouting [the slogan] was no crime */
@@ -52,10 +56,15 @@ static bool is_relative(const struct sentence *s, struct part clause)
 
 /* supported [the tax]; mentioned [it]: a word or two without a verb are a
  * thing, not what somebody says of it. */
-static bool is_phrase(const struct sentence *s, struct part clause)
+static bool is_phrase(const struct sentence *s, struct part clause,
+                      struct part cue)
 {
+    struct part r;
+
     if (clause.last > clause.first + PHRASE_MOST)
         return false;
+    if (cue.first >= clause.last && mention_cells(s, clause.first, &r))
+        return false; /* [The suspect], she said, had fled */
     if (clause.last == clause.first + 1)
         return class_at(s, clause.first) != CELL_THAT; /* asked [why] */
     for (size_t i = clause.first; i < clause.last; i++)
@@ -184,7 +193,7 @@ static bool is_made(const struct sentence *s, struct part clause,
         "maintains", "maintained", "maintaining", "write",     "writes",
         "wrote",     "written",    "writing",     "declare",   "declared",
         "declares",  "announce",   "announced",   "announces", "announcing",
-        NULL};
+        "tell",      "tells",      "told",        "telling",   NULL};
     size_t end = clause.first;
 
     if (cue.last != clause.first || !is_word_of(s, cue.last - 1, words) ||
@@ -195,6 +204,21 @@ static bool is_made(const struct sentence *s, struct part clause,
         end++;
     for (size_t i = clause.first; i < end; i++)
         if (is_one_of(class_at(s, i), "aefhtcvw"))
+            return false;
+    return true;
+}
+
+/* said [goodbye at the station]: a few words without a verb. */
+static bool is_said_thing(const struct sentence *s, struct part clause,
+                          struct part cue)
+{
+    static const char *const words[] = {"said", "say", "says", "saying", NULL};
+
+    if (cue.last != clause.first || clause.last >= clause.first + BARE ||
+        !is_word_of(s, cue.last - 1, words))
+        return false;
+    for (size_t i = clause.first; i < clause.last; i++)
+        if (is_one_of(class_at(s, i), "aefhicvwbt2"))
             return false;
     return true;
 }
@@ -221,9 +245,10 @@ bool content_is_fronted(const struct sentence *s, struct part clause,
 bool content_reports(const struct sentence *s, struct part clause,
                      struct part cue)
 {
-    return !is_relative(s, clause) && !is_phrase(s, clause) &&
+    return !is_relative(s, clause) && !is_phrase(s, clause, cue) &&
            !is_object(s, clause, cue) && !is_refused(s, cue) &&
            !is_noun_alone(s, clause, cue) && !is_to_noun(s, clause) &&
            has_cue(s, cue) && !is_about_noun(s, clause, cue) &&
-           !is_plural(s, clause, cue) && !is_made(s, clause, cue);
+           !is_plural(s, clause, cue) && !is_made(s, clause, cue) &&
+           !is_said_thing(s, clause, cue);
 }

@@ -5,17 +5,6 @@
 
 enum { FRONT = 16, SUBJECT = 8, PHRASE = 10, LEAST = 3 }; /* cells */
 
-/* In small letters or with a capital. */
-static bool is_any(const struct sentence *s, size_t i, const char *const *words)
-{
-    const struct block *b = s->block;
-
-    for (; i < s->cells && *words; words++)
-        if (token_is(b->text, &b->word[s->cell[i].first].token, *words))
-            return true;
-    return false;
-}
-
 /* The first cell of the part between commas that cell i is in. */
 static size_t part_first(const struct sentence *s, size_t i)
 {
@@ -82,8 +71,12 @@ size_t clause_start(const struct sentence *s, struct part clause,
 {
     size_t end = clause.first + PHRASE;
 
+    size_t behind = behind_object(s, cue.last - 1);
+
     if (cue.last != clause.first || class_at(s, cue.last - 1) != CELL_CUE)
         return clause.first;
+    if (behind + LEAST < clause.last)
+        clause.first = behind;
     for (size_t i = clause.first; i < end && i + LEAST < clause.last; i++) {
         if (class_at(s, i) == CELL_THAT &&
             class_at(s, i + 1) != CELL_PREPOSITION) /* that of others */

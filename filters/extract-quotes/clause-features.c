@@ -58,7 +58,7 @@ static inline char mention_of(const struct sentence *s, size_t i,
     return c;
 }
 
-static void look_back(struct clause_view *v)
+static void look_back(struct clause_view *v, const uint8_t rules[])
 {
     const struct sentence *s = v->sentence;
     const struct clause_since *since = since_cue(table_hash(SLICE("^")));
@@ -73,6 +73,7 @@ static void look_back(struct clause_view *v)
         c->marks = clause_number(clause_marks_number, s->cell[i].marks);
         c->mention =
             clause_number(clause_mention_number, mention_of(s, i, &mention));
+        c->rule = (uint8_t)(rules[i] + 1);
         pass(s, i, &now, &since);
     }
 }
@@ -91,13 +92,14 @@ static void look_ahead(struct clause_view *v)
     }
 }
 
-void clause_view(struct clause_view *v, const struct sentence *s)
+void clause_view(struct clause_view *v, const struct sentence *s,
+                 const uint8_t rules[])
 {
     const struct cell_context outside = {0};
 
     v->sentence = s;
     v->context[0] = v->context[s->cells + 1] = outside;
-    look_back(v);
+    look_back(v, rules);
     look_ahead(v);
 }
 
@@ -116,6 +118,8 @@ void clause_features(const struct clause_view *v, size_t i,
         asked[ASK_CLASSES][clause_index_classes(c[-1].cls, c->cls, c[1].cls)];
     row[3] = asked[ASK_MENTIONS][clause_index_mentions(
         c[-1].mention, c->mention, c[1].mention, c->marks)];
+    row[4] =
+        asked[ASK_RULES][clause_index_rules(c[-1].rule, c->rule, c[1].rule)];
 }
 
 /* ---- names ------------------------------------------------------------ */
@@ -167,4 +171,7 @@ void clause_feature_names(const struct clause_view *v, size_t i,
              class_of(c), class_of(c + 1));
     snprintf(name[3], CLAUSE_FEATURE_NAME, "%c%c%c%c/m", mention_in(c - 1),
              mention_in(c), mention_in(c + 1), s->cell[i].marks);
+    snprintf(name[4], CLAUSE_FEATURE_NAME, "%c%c%c/r",
+             clause_rule_letters[c[-1].rule], clause_rule_letters[c->rule],
+             clause_rule_letters[c[1].rule]);
 }

@@ -10,6 +10,8 @@
  *     dkx/c      the classes before, here and next
  *     -[+-/m     before, here, next: outside (-), beginning ([) or inside (+)
  *                a mention; the marks here (enum cell_marks)
+ *     -Bb/r      the rules' labels before, here and next: $ outside, - none,
+ *                B b behind, A a before their cue, s source, c cue
  *
  * Order of calls: clause_view() for a sentence, clause_features() a cell. */
 #ifndef CLAUSE_FEATURES_H
@@ -35,6 +37,7 @@ struct cell_context {
     uint8_t cls;
     uint8_t mention;
     uint8_t marks;
+    uint8_t rule; /* enum clause_label + 1 */
 };
 
 struct clause_view {
@@ -43,7 +46,9 @@ struct clause_view {
                                                    what is outside */
 };
 
-void clause_view(struct clause_view *v, const struct sentence *s);
+/* rules: rules_label()'s for the sentence. */
+void clause_view(struct clause_view *v, const struct sentence *s,
+                 const uint8_t rules[]);
 
 /* The rows of weights of the CLAUSE_FEATURES features of cell i. */
 void clause_features(const struct clause_view *v, size_t i,

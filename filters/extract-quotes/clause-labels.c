@@ -14,7 +14,8 @@
 /* How often a clause that only the rules find is one, and how sure of one the
  * filter has to be. */
 static const float BY_RULES = 0.6f;
-static const float LEAST = 0.67f;
+static const float LEAST = 0.5f;
+static const float LEAST_WEAK = 0.7f;   /* whose cue may mean else */
 static const float LEAST_RULED = 0.45f; /* which the rules find, too */
 static const float LEAST_SPOKEN = 0.3f; /* with words that somebody speaks */
 
@@ -123,9 +124,14 @@ static void drop(struct labels *l, struct part clause)
 /* How sure of a clause the filter has to be. */
 static float least_trust(const struct labels *l, struct part clause)
 {
+    char cls;
+
     if (is_spoken(l->sentence, clause))
         return LEAST_SPOKEN;
-    return begins_clause(l->rules, clause.first) ? LEAST_RULED : LEAST;
+    cls = clause_cue_class(l->sentence, labels_nearest(l, LABEL_CUE, clause));
+    if (cls != CELL_ATTITUDE && begins_clause(l->rules, clause.first))
+        return LEAST_RULED;
+    return cls == CELL_CUE ? LEAST : LEAST_WEAK;
 }
 
 static void drop_doubtful(struct labels *l, const struct clause_model *m)
@@ -252,7 +258,7 @@ void labels_propose(struct labels *l, struct clause_model *m,
     l->sentence = s;
     memset(l->by_rule, 0, s->cells * sizeof *l->by_rule);
     rules_label(s, l->rules);
-    clause_view(&view, s);
+    clause_view(&view, s, l->rules);
     clause_model_label(m, &view, l->rules, l->label);
     memset(l->label + s->cells, LABEL_OUT, BYTES_WIDTH);
 }

@@ -2,8 +2,9 @@
 #include "clause-match.h"
 
 enum {
-    PHRASE = 8,     /* cells in a source that is no mention */
-    APPOSITION = 14 /* cells between a source's commas */
+    PHRASE = 12,    /* cells in a source that is no mention */
+    TITLE = 4,      /* cells before a name that belong to it */
+    APPOSITION = 28 /* cells between a source's commas */
 };
 
 bool is_word(const struct sentence *s, size_t i, struct slice word)
@@ -32,6 +33,16 @@ bool is_word_of(const struct sentence *s, size_t i, const char *const words[])
     return *words != NULL;
 }
 
+bool is_any(const struct sentence *s, size_t i, const char *const words[])
+{
+    const struct block *b = s->block;
+
+    for (; i < s->cells && *words; words++)
+        if (token_is(b->text, &b->word[s->cell[i].first].token, *words))
+            return true;
+    return false;
+}
+
 /* ---- sources ---------------------------------------------------------- */
 
 static uint32_t mention_at(const struct sentence *s, size_t i)
@@ -54,16 +65,20 @@ bool mention_cells(const struct sentence *s, size_t i, struct part *r)
     return true;
 }
 
-/* Kerry, the secretary of state, said: the mention before the first of the
- * commas, for the comma in cell i. */
+/* Kerry, the secretary of state, said; Kerry, who said little else, said: the
+ * mention before the first of the commas, for the comma in cell i. */
 static bool source_before_comma(const struct sentence *s, size_t i,
                                 struct part *r)
 {
+    bool said = false;
+
     for (size_t k = i; k-- > 1 && i - k < APPOSITION;) {
-        if (is_one_of(class_at(s, k), "cz.:"))
+        if (is_one_of(class_at(s, k), "z:"))
             return false;
+        said |= class_at(s, k) == CELL_CUE;
         if (class_at(s, k) == CELL_COMMA)
-            return mention_cells(s, k - 1, r);
+            return (!said || class_at(s, k + 1) == CELL_RELATIVE) &&
+                   mention_cells(s, k - 1, r);
     }
     return false;
 }
@@ -78,14 +93,14 @@ static bool first_mention(const struct sentence *s, size_t end, struct part *r)
 }
 
 /* Kerry said; Kerry has also said; he later told; Kerry said ..., but warned;
- * the diplomat was downbeat, saying. */
+ * Kerry praised him and said; the diplomat was downbeat, saying. */
 bool source_before(struct match *m)
 {
     const struct sentence *s = m->s;
     size_t i = m->cue;
 
-    while (i > 0 && m->cue - i < 3 && is_one_of(class_at(s, i - 1), "ya"))
-        i--;
+    while (i > 0 && m->cue - i < 3 && is_one_of(class_at(s, i - 1), "ya."))
+        i--; /* Telmar Corp. said */
     if (i > 0 && mention_cells(s, i - 1, &m->source))
         return true;
     if (class_at(s, m->cue) != CELL_ING && i > 0 &&
@@ -94,19 +109,41 @@ bool source_before(struct match *m)
     m->source = m->before;
     if (class_at(s, m->cue) == CELL_ING)
         return m->source.last > 0 || first_mention(s, m->cue, &m->source);
-    return i > 0 && class_at(s, i - 1) == CELL_CONJUNCTION &&
-           m->source.last > 0;
+    if (i == 0 || class_at(s, i - 1) != CELL_CONJUNCTION)
+        return false;
+    return m->source.last > 0 || (class_at(s, m->cue) == CELL_CUE &&
+                                  first_mention(s, i - 1, &m->source));
 }
 
-/* ..., said a spokesman for the ministry.  But not: Mr. Raiff, the head of a
- * firm, said the plane was old. */
+/* told [reporters], reminded [the court]: cues with a person behind them. */
+static bool takes_object(const struct sentence *s, size_t cue)
+{
+    static const char *const words[] = {"told",     "tells",    "tell",
+                                        "telling",  "reminded", "assured",
+                                        "informed", "warned",   NULL};
+
+    return is_word_of(s, cue, words);
+}
+
+/* political scientist [Anna Weber]: words that may stand before a name. */
+static bool source_from(const struct sentence *s, size_t first, struct part *r)
+{
+    size_t i = first;
+
+    while (i < first + TITLE && is_one_of(class_at(s, i), "xulkin"))
+        if (mention_cells(s, i++, r) && r->first >= first)
+            return true;
+    return mention_cells(s, i, r) && r->first == i;
+}
+
+/* ..., said a spokesman for the ministry; ..., says political scientist Anna
+ * Weber.  But not: Mr. Raiff, the head of a firm, said the plane was old. */
 bool source_behind(struct match *m)
 {
     const struct sentence *s = m->s;
 
-    return class_at(s, m->cue) == CELL_CUE &&
-           mention_cells(s, m->cue + 1, &m->source) &&
-           m->source.first == m->cue + 1 &&
+    return class_at(s, m->cue) == CELL_CUE && !takes_object(s, m->cue) &&
+           source_from(s, m->cue + 1, &m->source) &&
            (m->source.last == s->cells ||
             is_one_of(class_at(s, m->source.last), ".,:-(rp&"));
 }
@@ -116,21 +153,52 @@ bool follows_comma(const struct sentence *s, struct part r)
     return r.first > 0 && class_at(s, r.first - 1) == CELL_COMMA;
 }
 
-/* ..., three people familiar with the talks said.: a source that is no
- * mention, between a comma and a cue that ends the sentence. */
+/* Three people familiar with the talks said: a source that is no mention, from
+ * a comma or the sentence's begin to the cue. */
 bool phrase_before(struct match *m)
 {
     const struct sentence *s = m->s;
     size_t i = m->cue;
 
-    if (class_at(s, m->cue + 1) != CELL_STOP ||
-        !is_one_of(class_at(s, m->cue), "cb"))
+    if (!is_one_of(class_at(s, m->cue), "cb") ||
+        !is_one_of(class_at(s, m->cue - 1), "xukjlmne"))
         return false;
     while (i > 0 && m->cue - i < PHRASE &&
-           !is_one_of(class_at(s, i - 1), ",cgz"))
+           !is_one_of(class_at(s, i - 1), ",:-(zacgbwvfht"))
         i--;
     m->source = (struct part){i, m->cue};
-    return i < m->cue && follows_comma(s, m->source);
+    return (i == 0 || is_one_of(class_at(s, i - 1), ",:-(")) &&
+           is_one_of(class_at(s, i), "dsukxm0jl");
+}
+
+/* according to [the latest data of the ministry]: to the next punctuation. */
+bool phrase_behind(struct match *m, size_t first)
+{
+    const struct sentence *s = m->s;
+    size_t i = first;
+
+    while (i < s->cells && i - first < PHRASE &&
+           !is_one_of(class_at(s, i), ",.:-(zac"))
+        i++;
+    m->source = (struct part){first, i};
+    return i > first + 1;
+}
+
+/* Past the object of a cue that has one.  "warned it was": no object. */
+size_t behind_object(const struct sentence *s, size_t cue)
+{
+    struct part r;
+
+    if (!takes_object(s, cue))
+        return cue + 1;
+    if (mention_cells(s, cue + 1, &r) && r.first == cue + 1 &&
+        class_at(s, r.last) != CELL_AUXILIARY)
+        return r.last;
+    if (is_one_of(class_at(s, cue + 1), "ou") ||
+        (class_at(s, cue + 1) == CELL_WORD &&
+         is_one_of(class_at(s, cue + 2), "dhst1p")))
+        return cue + 2; /* told investigators the engine had failed */
+    return cue + 1;
 }
 
 /* ---- where a clause ends ---------------------------------------------- */

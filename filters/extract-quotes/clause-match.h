@@ -36,6 +36,9 @@ bool is_word(const struct sentence *s, size_t i, struct slice word);
 /* words: ended by NULL. */
 bool is_word_of(const struct sentence *s, size_t i, const char *const words[]);
 
+/* The same, but in small letters or with a capital. */
+bool is_any(const struct sentence *s, size_t i, const char *const words[]);
+
 /* The cells of the mention that holds cell i; false if none does. */
 bool mention_cells(const struct sentence *s, size_t i, struct part *r);
 
@@ -44,19 +47,27 @@ bool follows_comma(const struct sentence *s, struct part r);
 /* ---- sources: each fills m->source, or gives false -------------------- */
 
 /* Kerry said; Kerry has also said; he later told; Kerry, the secretary of
- * state, said; Kerry said ..., but warned; the diplomat was downbeat, saying.
- */
+ * state, said; Kerry said ..., but warned; Kerry praised him and said; the
+ * diplomat was downbeat, saying. */
 bool source_before(struct match *m);
 
-/* ..., said a spokesman for the ministry.  But not: Mr. Raiff, the head of a
- * firm, said the plane was old. */
+/* ..., said a spokesman for the ministry; ..., says political scientist Anna
+ * Weber.  But not: Mr. Raiff, the head of a firm, said the plane was old. */
 bool source_behind(struct match *m);
 
-/* ..., three people familiar with the talks said.: a source that is no
- * mention, between a comma and a cue that ends the sentence. */
+/* Three people familiar with the talks said: a source that is no mention, from
+ * a comma or the sentence's begin to the cue. */
 bool phrase_before(struct match *m);
 
+/* according to the latest data of the ministry: from cell first to the next
+ * punctuation.  But not: according to plan. */
+bool phrase_behind(struct match *m, size_t first);
+
 /* ---- clauses ---------------------------------------------------------- */
+
+/* Past the object of a cue that has one: told investigators [the engine had
+ * failed].  "warned it was": no object. */
+size_t behind_object(const struct sentence *s, size_t cue);
 
 /* The end of a clause that begins at cell first: the sentence's, or where
  * another report begins (", he said", ", adding", "and warned", ", according

@@ -55,38 +55,12 @@ static bool label_clause(const struct match *m, struct part clause,
 
 /* ---- the patterns ----------------------------------------------------- */
 
-/* told [reporters], reminded [the court]: cues with a person behind them. */
-static bool takes_object(const struct sentence *s, size_t cue)
-{
-    static const char *const words[] = {"told",     "tells",    "tell",
-                                        "telling",  "reminded", "assured",
-                                        "informed", "warned",   NULL};
-
-    return is_word_of(s, cue, words);
-}
-
-/* Past the object of a cue that has one.  "warned it was": no object. */
-static size_t behind_object(const struct sentence *s, size_t cue)
-{
-    struct part r;
-
-    if (!takes_object(s, cue))
-        return cue + 1;
-    if (mention_cells(s, cue + 1, &r) && r.first == cue + 1 &&
-        class_at(s, r.last) != CELL_AUXILIARY)
-        return r.last;
-    if (is_one_of(class_at(s, cue + 1), "ou") ||
-        (class_at(s, cue + 1) == CELL_WORD &&
-         is_one_of(class_at(s, cue + 2), "dhst1p")))
-        return cue + 2; /* told investigators the engine had failed */
-    return cue + 1;
-}
-
 /* The "that" of a cue, or 0: said on Monday in Geneva that; reported, citing
  * two sources, that */
 static size_t that_behind(const struct sentence *s, size_t i)
 {
-    const char *stops = class_at(s, i) == CELL_COMMA ? "cw.:z" : "cvgw.:z";
+    const char *stops =
+        class_at(s, i) == CELL_COMMA ? "ahfcw.:z" : "ahfcvgw.:z";
 
     for (size_t k = i; k < s->cells && k < i + THAT_FAR; k++) {
         if (class_at(s, k) == CELL_THAT)
@@ -165,10 +139,10 @@ static bool match_behind(struct match *m, uint8_t label[])
         return false;
     if (!that) {
         i = behind_day(s, i);
-        if (!is_one_of(class_at(s, m->cue), "cg") || !opens_clause(s, i))
+        if (!is_one_of(class_at(s, m->cue), "cgb") || !opens_clause(s, i))
             return false;
     }
-    if (!source_before(m))
+    if (!source_before(m) && !phrase_before(m))
         return false;
     clause.first = that ? that : i;
     clause.last = clause_end(s, clause.first);
@@ -176,11 +150,40 @@ static bool match_behind(struct match *m, uint8_t label[])
            label_clause(m, clause, label, LABEL_BEHIND);
 }
 
-/* In Geneva on Monday, Kerry said: what opens with a preposition or has
- * nothing like a verb says when and where, not what. */
-static bool is_adjunct(const struct sentence *s, struct part clause)
+/* Of "..., Kerry told reporters on Monday" the cell behind it. */
+static size_t behind_cue(const struct sentence *s, size_t cue)
 {
-    return is_one_of(class_at(s, 0), "pi&") || is_bare(s, clause);
+    return behind_day(s, behind_object(s, cue));
+}
+
+/* Does cell i begin what is said no more than when, where or if? */
+static bool opens_adjunct(const struct sentence *s, size_t i)
+{
+    static const char *const words[] = {
+        "when",  "while", "although", "though", "after", "before",
+        "since", "once",  "because",  "unless", "as",    NULL};
+
+    if (is_one_of(class_at(s, i), "pit") || is_any(s, i, words))
+        return true;
+    return class_at(s, i) == CELL_CONJUNCTION &&
+           (is_one_of(class_at(s, i + 1), "pit") || is_any(s, i + 1, words));
+}
+
+/* In Geneva on Monday, Kerry said: what opens with a preposition or has
+ * nothing like a verb says when and where, not what.  But: In May the talks
+ * will end, Kerry said.  If they fail, nobody will gain, Kerry said, ... */
+static bool is_adjunct(const struct match *m, struct part clause)
+{
+    const struct sentence *s = m->s;
+    size_t i = clause.first;
+
+    if (is_bare(s, clause))
+        return true;
+    if (!opens_adjunct(s, i) || class_at(s, behind_cue(s, m->cue)) == CELL_STOP)
+        return false;
+    while (i < clause.last && class_at(s, i) != CELL_COMMA)
+        i++;
+    return lacks_verb(s, (struct part){i, clause.last});
 }
 
 /* ..., said a spokesman.  But not: A diplomat, speaking in Geneva, said the
@@ -194,8 +197,8 @@ static bool is_inverted(struct match *m)
 /* ..., Kerry told reporters. */
 static bool is_attached(struct match *m)
 {
-    return ((source_before(m) && follows_comma(m->s, m->source)) ||
-            phrase_before(m)) &&
+    return ((source_before(m) || phrase_before(m)) &&
+            follows_comma(m->s, m->source)) &&
            closes_report(m->s, m->cue) && !that_behind(m->s, m->cue + 1);
 }
 
@@ -203,10 +206,9 @@ static bool is_attached(struct match *m)
  * [The truce is at risk], said a spokesman. */
 static bool match_before(struct match *m, uint8_t label[])
 {
-    const struct sentence *s = m->s;
     struct part clause = {0, 0};
 
-    if (!is_told(s, m->cue) || m->cue < CLAUSE_LEAST)
+    if (!is_told(m->s, m->cue) || m->cue < CLAUSE_LEAST)
         return false;
     if (is_inverted(m))
         clause.last = m->cue - 1;
@@ -214,29 +216,73 @@ static bool match_before(struct match *m, uint8_t label[])
         clause.last = m->source.first - 1;
     else
         return false;
-    return !is_adjunct(s, clause) &&
+    return !is_adjunct(m, clause) &&
            label_clause(m, clause, label, LABEL_BEFORE);
 }
 
-/* [The truce], Kerry said, [is at risk]. */
+/* The truce; all of the camps: a subject without its verb. */
+static bool is_subject(const struct sentence *s, struct part front)
+{
+    return front.last <= AROUND && is_one_of(class_at(s, 0), "dskuxm0ljo") &&
+           lacks_verb(s, front);
+}
+
+/* [The truce], Kerry said, [is at risk].
+ * [The truce is at risk], Kerry said, [because nobody keeps it].
+ * In Geneva, Kerry said, [nobody keeps the truce]. */
 static bool match_around(struct match *m, uint8_t label[])
 {
     const struct sentence *s = m->s;
-    struct part clause = {m->cue + 2, 0};
-    size_t first;
+    size_t comma = behind_cue(s, m->cue);
+    struct part front = {0, 0}, rest = {comma + 1, 0};
+    bool goes_on;
 
-    if (!is_told(s, m->cue) || !source_before(m) ||
-        class_at(s, m->cue + 1) != CELL_COMMA ||
-        !is_one_of(class_at(s, m->cue + 2), "aefx"))
+    if (!is_told(s, m->cue) || class_at(s, comma) != CELL_COMMA ||
+        !(source_before(m) || phrase_before(m)) || m->source.first < 2 ||
+        !follows_comma(s, m->source))
         return false;
-    first = m->source.first;
-    if (first < 2 || first > AROUND || !follows_comma(s, m->source))
+    front.last = m->source.first - 1;
+    rest.last = clause_end(s, rest.first);
+    if (is_subject(s, front))
+        goes_on = is_one_of(class_at(s, rest.first), "aefvwx");
+    else if (!lacks_verb(s, front) && !opens_adjunct(s, 0))
+        goes_on = is_one_of(class_at(s, rest.first), "&t");
+    else
+        goes_on = false;
+    if (!goes_on)
+        return (lacks_verb(s, front) || opens_adjunct(s, 0)) &&
+               opens_clause(s, rest.first) && !is_bare(s, rest) &&
+               label_clause(m, rest, label, LABEL_BEHIND);
+    if (!label_clause(m, rest, label, LABEL_BEFORE))
         return false;
-    clause.last = clause_end(s, clause.first);
-    if (!label_clause(m, clause, label, LABEL_BEFORE))
-        return false;
-    fill(label, (struct part){0, first - 1}, LABEL_BEFORE, LABEL_BEFORE_INSIDE);
+    fill(label, front, LABEL_BEFORE, LABEL_BEFORE_INSIDE);
     return true;
+}
+
+/* As Kerry told reporters, [the truce is at risk].
+ * [The truce is at risk], as Kerry told reporters. */
+static bool match_as(struct match *m, uint8_t label[])
+{
+    const struct sentence *s = m->s;
+    static const char *const words[] = {"as", NULL};
+    struct part clause;
+    size_t as, i;
+
+    if (!is_told(s, m->cue) || !source_before(m) || m->source.first == 0 ||
+        !is_any(s, m->source.first - 1, words))
+        return false;
+    as = m->source.first - 1;
+    for (i = m->cue + 1; i < m->cue + AROUND && i < s->cells; i++)
+        if (is_one_of(class_at(s, i), ",.:z"))
+            break;
+    if (as <= 1 || class_at(s, i) == CELL_COMMA) {
+        clause = (struct part){i + 1, clause_end(s, i + 1)};
+        return class_at(s, i) == CELL_COMMA &&
+               label_clause(m, clause, label, LABEL_BEHIND);
+    }
+    clause = (struct part){0, as - 1};
+    return class_at(s, as - 1) == CELL_COMMA && class_at(s, i) == CELL_STOP &&
+           !is_bare(s, clause) && label_clause(m, clause, label, LABEL_BEFORE);
 }
 
 /* According to the ministry, [the truce is at risk].
@@ -248,7 +294,8 @@ static bool match_according(struct match *m, uint8_t label[])
     struct part clause = {0, m->cue};
 
     if (class_at(s, m->cue) != CELL_ACCORDING ||
-        class_at(s, m->cue + 1) != CELL_TO || !mention_cells(s, i, &m->source))
+        class_at(s, m->cue + 1) != CELL_TO ||
+        !(mention_cells(s, i, &m->source) || phrase_behind(m, i)))
         return false;
     if (m->cue > CLAUSE_LEAST) {
         clause.last = trimmed(s, clause);
@@ -319,7 +366,7 @@ void rules_label(const struct sentence *s, uint8_t label[CELLS_MAX])
 {
     static bool (*const rules[])(struct match *, uint8_t[]) = {
         match_according, match_accused, match_promised, match_urged,
-        match_around,    match_before,  match_behind};
+        match_as,        match_around,  match_before,   match_behind};
 
     struct part before = {0, 0};
 

@@ -69,8 +69,7 @@ static size_t verbs_in(const struct sentence *s, struct part clause,
     return n;
 }
 
-/* The class of the cue's word that reports best; '0': none, '-': no cue. */
-static char cue_class(const struct sentence *s, struct part cue)
+char clause_cue_class(const struct sentence *s, struct part cue)
 {
     static const char *const ranks[] = {"cgb@", "v", "w", "n", NULL};
 
@@ -119,7 +118,7 @@ void clause_trust_features(const struct sentence *s,
     f[TRUST_DISTANCE] =
         a_count(cue.last ? at_most(part_distance(clause, cue), DISTANCES)
                          : DISTANCES + 1);
-    f[TRUST_CUE] = a_class(cue_class(s, cue));
+    f[TRUST_CUE] = a_class(clause_cue_class(s, cue));
     f[TRUST_CUE_LAST] = a_class(cue.last ? class_at(s, cue.last - 1) : '-');
     f[TRUST_CUE_CELLS] = a_count(at_most(cue.last - cue.first, CUE_CELLS));
     f[TRUST_FIRST] = a_class(class_at(s, clause.first));
@@ -161,5 +160,5 @@ float clause_confidence(float trust)
 {
     float odds = logf(trust / (1 - trust));
 
-    return 1 / (1 + expf(0.73f - 0.94f * odds));
+    return 1 / (1 + expf(0.59f - 1.01f * odds));
 }

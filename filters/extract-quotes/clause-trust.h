@@ -63,6 +63,10 @@ struct clause_trust {
 
 void clause_trust_start(struct clause_trust *t);
 
+/* The class of the cue's word that reports best, CELL_CUE for "saying" and
+ * "according", too; '0': none, '-': no cue. */
+char clause_cue_class(const struct sentence *s, struct part cue);
+
 /* The share of such clauses that are right, 0 .. 1. */
 float clause_trust(const struct clause_trust *t, const struct sentence *s,
                    const struct clause_evidence *e);

@@ -47,3 +47,5 @@ const uint8_t clause_mention_number[128] = {
 
 const uint8_t clause_marks_number[128] = {
     [CELL_UNMARKED] = 0, [CELL_SCARE] = 1, [CELL_SPOKEN] = 2};
+
+const char clause_rule_letters[] = "$-BbAasc";

@@ -16,7 +16,7 @@
 #include "sequence.h"
 
 /* The features that are asked of every cell (clause-features.h). */
-enum { ASK_DISTANCES, ASK_CLASSES, ASK_MENTIONS, ASKED };
+enum { ASK_DISTANCES, ASK_CLASSES, ASK_MENTIONS, ASK_RULES, ASKED };
 
 /* How many answers there are to parts of a question. */
 enum {
@@ -24,6 +24,7 @@ enum {
     CLAUSE_DISTANCES = 10,
     CLAUSE_MENTIONS = 4,
     CLAUSE_MARKS = 3,
+    CLAUSE_RULES = LABELS + 1,
     CLAUSE_THATS = 2,
     CLAUSE_COMMAS = 3
 };
@@ -83,6 +84,9 @@ extern const uint8_t clause_class_number[128];   /* enum cell_class */
 extern const uint8_t clause_mention_number[128]; /* - [ + */
 extern const uint8_t clause_marks_number[128];   /* enum cell_marks */
 
+/* By the number of a rule's label: 0 outside, else enum clause_label + 1. */
+extern const char clause_rule_letters[];
+
 static inline uint8_t clause_number(const uint8_t numbers[128], char c)
 {
     return numbers[(unsigned char)c & 127];
@@ -106,6 +110,11 @@ static inline size_t clause_index_mentions(size_t before, size_t mention,
     return ((before * CLAUSE_MENTIONS + mention) * CLAUSE_MENTIONS + next) *
                CLAUSE_MARKS +
            marks;
+}
+
+static inline size_t clause_index_rules(size_t before, size_t rule, size_t next)
+{
+    return (before * CLAUSE_RULES + rule) * CLAUSE_RULES + next;
 }
 
 #endif
