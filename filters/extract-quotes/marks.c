@@ -90,14 +90,15 @@ static bool is_inside(const struct block *b, const struct mark *m,
 {
     const struct token *before = token_of(b, m->at - 1);
     const struct token *after = token_of(b, m->at + 1);
-    char last = b->text->bytes.p[before->end - 1];
+    char last;
 
-    if (!next || next->shape != m->shape || next->looks_open || !after ||
-        token_is_glued(after) || after->kind == TOKEN_PUNCT ||
+    if (!before || !next || next->shape != m->shape || next->looks_open ||
+        !after || token_is_glued(after) || after->kind == TOKEN_PUNCT ||
         (after->flags & TOKEN_UPPER))
         return false;
     if (m->shape->cp == '"')
         return before->kind == TOKEN_NUMBER;
+    last = b->text->bytes.p[before->end - 1];
     return before->kind == TOKEN_WORD && (last == 's' || last == 'S');
 }
 
