@@ -120,6 +120,32 @@ static bool is_titled(const struct block *b, uint32_t dot)
                                  WORD_PREPOSITION | WORD_CONJUNCTION));
 }
 
+static bool is_body_word(const struct block *b, uint32_t i)
+{
+    uint32_t c = classes_at(b, i);
+
+    return (c & (WORD_GROUP | WORD_SUFFIX)) && !(c & (WORD_TITLE | WORD_ROLE));
+}
+
+/* Securities and Exchange Commission, Kaiser Aluminum and Chemical Corp: the
+ * word behind "and" of a body's name, whose word for a body comes last; but
+ * Weber Corp and Novak Inc are two.  i: the "and". */
+static uint32_t behind_and(const struct block *b, uint32_t i)
+{
+    enum { MOST = 3 };
+    uint32_t at = i + 1;
+
+    if (b->lang != LANG_EN || !is_word(b, i) ||
+        !token_is(b->text, &b->word[i].token, "and") ||
+        is_body_word(b, i - 1) || b->word[i - 1].tail ||
+        (i > 1 && (classes_at(b, i - 2) & WORD_FIRST)))
+        return i;
+    while (at < i + 1 + MOST && upper(b, at) && !is_body_word(b, at) &&
+           !(classes_at(b, at) & (WORD_NO_NAME | WORD_FIRST)))
+        at++;
+    return at > i + 1 && upper(b, at) && is_body_word(b, at) ? i + 1 : i;
+}
+
 /* Jr. Inc. and their dot end a name; but Weber & Co. Ltd. */
 static bool ends_name(const struct block *b, uint32_t i, uint32_t next)
 {
@@ -154,6 +180,8 @@ static uint32_t next_in_run(const struct block *b, uint32_t i)
     at = behind_particles(b, i);
     if (at == i)
         at = behind_of(b, i);
+    if (at == i)
+        at = behind_and(b, i);
     return at > i ? at : WORD_NONE;
 }
 
