@@ -131,11 +131,12 @@ size_t tokens_read(const struct text *t, size_t *at, size_t end,
 {
     const char *p = t->bytes.p;
     struct letters l = {.base = SIZE_MAX - BLOCK};
+    size_t i = *at; /* in a register: each token waits for it */
     size_t n = 0;
 
-    while (n < max && *at < end) {
+    while (n < max && i < end) {
         struct token *token = &tokens[n];
-        size_t start = *at + (p[*at] == ' ');
+        size_t start = i + (p[i] == ' ');
 
         if (start > 0 && start < end && t->bytes.n - start > BLOCK) {
             if (start - l.base > BLOCK - LONGEST)
@@ -145,14 +146,17 @@ size_t tokens_read(const struct text *t, size_t *at, size_t end,
                 (unsigned char)p[start - 1] <= ' ' ? TOKEN_SPACED : 0;
             if (read_plain(p + start, l.bits >> (start - l.base), token) &&
                 token->end <= end && token->end - l.base < BLOCK - 1) {
-                *at = token->end;
+                i = token->end;
                 n++;
                 continue;
             }
         }
+        *at = i;
         if (!read_other(t, at, end, token))
-            break;
+            return n;
+        i = *at;
         n += token->kind != TOKEN_BREAK;
     }
+    *at = i;
     return n;
 }
