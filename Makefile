@@ -97,6 +97,20 @@ $(BUILD)/filters/extract-quotes/speakers.weights.c: \
 	@mkdir -p $(@D)
 	$(BUILD)/mkspeakers $< > $@.new && mv $@.new $@
 
+# split-sections' heading model
+
+$(BUILD)/mktrees: scripts/mktrees.c filters/split-sections/feature-name.c \
+	filters/split-sections/model.h filters/split-sections/feature.h \
+	common/table.c common/arena.c common/message.c
+	@mkdir -p $(@D)
+	$(CC) -D_POSIX_C_SOURCE=200809L -Icommon -Ifilters/split-sections \
+	    -std=c17 -O1 $(WARN) -o $@ $(filter %.c,$^)
+
+$(BUILD)/filters/split-sections/heading-trees.txt.c: \
+	filters/split-sections/heading-trees.txt $(BUILD)/mktrees
+	@mkdir -p $(@D)
+	$(BUILD)/mktrees $< > $@.new && mv $@.new $@
+
 # normalize's language model
 
 $(BUILD)/mkmodel: scripts/mkmodel.c $(BUILD)/libcommon.a

@@ -8,28 +8,27 @@
 #ifndef MODEL_H
 #define MODEL_H
 
-#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "feature.h"
 
-enum { MODEL_NODES_MAX = 16384, MODEL_TREES_MAX = 1024 };
+struct model_node {
+    float value;      /* the bound, or what the leaf adds */
+    uint16_t feature; /* FEATURES: a leaf */
+    uint16_t right;   /* the left branch is the next node */
+};
 
 struct model {
-    struct model_node {
-        float value;      /* the bound, or what the leaf adds */
-        uint16_t feature; /* FEATURES: a leaf */
-        uint16_t right;   /* the left branch is the next node */
-    } node[MODEL_NODES_MAX];
-    uint16_t tree[MODEL_TREES_MAX]; /* roots */
-    size_t nodes;
+    const struct model_node *node;
+    const uint16_t *tree; /* roots */
     size_t trees;
     float base;
     float cut;
 };
 
-/* Reads the trees; once a run.  False where the file breaks its own rules. */
-bool model_read(struct model *m);
+/* Made of heading-trees.txt by scripts/mktrees at build time. */
+extern const struct model model_headings;
 
 /* The score of a line by its features; a heading from m->cut on. */
 float model_score(const struct model *m, const float feature[FEATURES]);

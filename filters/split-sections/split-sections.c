@@ -205,20 +205,14 @@ static enum verdict run(void *state, struct job *job, struct article *article,
     struct text *t = &article->text;
     struct outline u;
 
-    if (!outline_read(&u, t, &given, state, job->arena) || article->no_memory)
+    (void)state;
+    if (!outline_read(&u, t, &given, &model_headings, job->arena) ||
+        article->no_memory)
         return VERDICT_NO_MEMORY;
     write_header(members_begin(members, OWN_HEADER), t, &u);
     write_paragraphs(members_begin(members, OWN_PARAGRAPHS), t, &u);
     write_sections(members_begin(members, OWN_SECTIONS), t, &u);
     return VERDICT_OK;
-}
-
-static bool start(void *state, struct messages *messages)
-{
-    if (model_read(state))
-        return true;
-    message_run(messages, "heading-trees.txt is broken", NULL);
-    return false;
 }
 
 int main(int argc, char **argv)
@@ -229,15 +223,13 @@ int main(int argc, char **argv)
     static const char *const owns[] = {"header", "paragraphs", "sections",
                                        NULL};
     static const char *const drops[] = {"quotes", "speakers", "numbers", NULL};
-    static struct model model;
     static const struct filter filter = {
         .name = "split-sections",
         .summary = "finds header, paragraphs and sections",
         .example = "%normalize article.txt | %split-sections",
         .names = {.reads = reads, .owns = owns, .drops = drops},
-        .start = start,
         .run = run,
     };
 
-    return filter_main(&filter, &model, argc, argv);
+    return filter_main(&filter, NULL, argc, argv);
 }
