@@ -7,6 +7,18 @@
 
 enum { GIANT = 1024 * 1024 };
 
+/* More than any machine has, and no figure that a checker of memory takes for
+ * a negative one. */
+static const size_t too_much = (size_t)1 << 46;
+
+/* AddressSanitizer ends a program that asks for so much, but for this. */
+const char *__asan_default_options(void);
+
+const char *__asan_default_options(void)
+{
+    return "allocator_may_return_null=1";
+}
+
 static void gives_room_for_nothing(void **state)
 {
     struct arena a = {0};
@@ -24,7 +36,7 @@ static void refuses_what_no_memory_holds(void **state)
 
     (void)state;
     assert_null(arena_alloc(&a, SIZE_MAX));
-    assert_null(arena_alloc(&a, SIZE_MAX / 2));
+    assert_null(arena_alloc(&a, too_much));
     assert_null(arena_array(&a, SIZE_MAX / 2, 4));
     assert_false(a.full);
     assert_true(a.failed);
@@ -48,6 +60,7 @@ static void keeps_its_limit(void **state)
     arena_free(&a);
 }
 
+#ifndef ARENA_GIANT
 static void keeps_a_limit_below_a_block(void **state)
 {
     struct arena a = {.max = 1000};
@@ -60,6 +73,7 @@ static void keeps_a_limit_below_a_block(void **state)
     assert_null(arena_alloc(&a, GIANT));
     arena_free(&a);
 }
+#endif
 
 /* Fills an array by ones until it has n items, and reads them all. */
 static void grow(struct arena *a, size_t n)
@@ -121,14 +135,14 @@ static void a_giant_stays_where_memory_ends(void **state)
 {
     struct arena a = {0};
     char *list = arena_alloc(&a, GIANT);
-    size_t cap = SIZE_MAX / 4;
+    size_t cap = too_much;
 
     (void)state;
     assert_non_null(list);
     list[0] = 'x';
     assert_false(arena_enlarge(&a, &list, 0, &cap, 1));
     assert_int_equal(list[0], 'x');
-    assert_int_equal(cap, SIZE_MAX / 4);
+    assert_true(cap == too_much);
     arena_free(&a);
 }
 
@@ -138,7 +152,9 @@ int main(void)
         cmocka_unit_test(gives_room_for_nothing),
         cmocka_unit_test(refuses_what_no_memory_holds),
         cmocka_unit_test(keeps_its_limit),
+#ifndef ARENA_GIANT /* which makes giants of them */
         cmocka_unit_test(keeps_a_limit_below_a_block),
+#endif
         cmocka_unit_test(moves_what_grows),
         cmocka_unit_test(an_array_grows_within_the_limit),
         cmocka_unit_test(no_array_is_too_long_to_count),
