@@ -80,6 +80,17 @@ static int digits_before_point(const struct number *n)
     return n->has_value ? n->value.count + n->value.exponent : 0;
 }
 
+/* From 90 yen ($1) to 120 [($1.20)]: a sum that is said again in brackets. */
+static bool is_said_again(const struct scan *s, const struct number *n)
+{
+    size_t at = n->last + 1;
+
+    return scan_punct(s, n->last, '(') &&
+           (scan_punct(s, at, '$') || scan_punct(s, at, 0x20ac) ||
+            scan_punct(s, at, 0xa3) ||
+            (scan_is(s, at, "us") && scan_punct(s, at + 1, '$')));
+}
+
 static bool is_millions(const struct number *n)
 {
     return digits_before_point(n) > 6;
@@ -114,18 +125,34 @@ static const struct number *last_amount(const struct scan *s)
     return NULL;
 }
 
+/* The last sum that says none again. */
+static const struct number *last_money(const struct scan *s)
+{
+    size_t first = s->window_found;
+
+    for (size_t i = s->found_count; i > first && s->found_count - i < 6; i--)
+        if (s->found[i - 1].kind == NUMBER_MONEY &&
+            s->found[i - 1].same == NUMBER_NONE)
+            return &s->found[i - 1];
+    return NULL;
+}
+
 void ellipsis(const struct scan *s, struct number *n)
 {
     const struct number *before;
 
     if (s->found_count == s->window_found || !is_bare(s, n))
         return;
-    before = last_amount(s);
+    before = is_said_again(s, n) ? last_money(s) : last_amount(s);
     if (!before)
         return;
     if (before->last > n->first || n->first - before->last > REACH ||
         sentence_ends(s, before->last, n->first))
         return;
+    if (is_said_again(s, n)) {
+        inherit(before, n);
+        return;
+    }
     if (is_index_level(s, before, n)) {
         n->kind = NUMBER_QUANTITY;
         n->unit = SLICE("point");

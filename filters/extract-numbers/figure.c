@@ -81,6 +81,22 @@ static void count(struct scan *s, struct number *n)
         n->last = last;
 }
 
+/* 50+ countries, 50-plus countries: at least; what is counted comes behind. */
+static void take_plus(const struct scan *s, struct number *n)
+{
+    size_t at = n->last;
+    bool sign = scan_punct(s, at, '+') && scan_glued(s, at);
+    bool word = scan_punct(s, at, '-') && scan_is(s, at + 1, "plus") &&
+                scan_glued(s, at) && scan_glued(s, at + 1);
+
+    at += sign ? 1 : 2;
+    if (!(sign || word) || n->has_range ||
+        (scan_glued(s, at) && s->token[at].kind != TOKEN_PUNCT))
+        return;
+    n->comparator = COMPARE_AT_LEAST;
+    n->last = at;
+}
+
 /* ---- rates ---- */
 
 /* per barrel, a share, /km behind the unit, or behind the counted thing. */
@@ -204,6 +220,7 @@ bool figure_match(struct scan *s, size_t at, struct number *n)
     }
     if (n->kind == NUMBER_SCORE || n->kind == NUMBER_YEAR)
         return true;
+    take_plus(s, n);
     if (age_match(s, &p, n))
         age_set(n);
     else if (n->unit.n == 0)

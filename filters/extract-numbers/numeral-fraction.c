@@ -141,6 +141,20 @@ static bool bare_quarter(struct scan *s, size_t at, struct numeral *n)
            set_fraction(s, n, 1, 4);
 }
 
+/* "More than half." "About half, he said.": all that was said of it. */
+static bool is_compared(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"than", "about", "nearly", "almost",
+                                        "over", "under", "around", "roughly"};
+
+    if (at == 0 || !(at + 1 >= s->count || counted_stops(s, at + 1)))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, at - 1, words[i]))
+            return true;
+    return false;
+}
+
 /* "half" by itself: half of, half the, half a million, half its. */
 static bool bare_half(struct scan *s, size_t at, struct numeral *n)
 {
@@ -157,7 +171,8 @@ static bool bare_half(struct scan *s, size_t at, struct numeral *n)
     for (size_t i = 0; i < sizeof words / sizeof *words && !follows; i++)
         follows = scan_is(s, at + 1, words[i]);
     n->last = at + 1;
-    return (follows || measures(s, at + 1)) && set_fraction(s, n, 1, 2);
+    return (follows || measures(s, at + 1) || is_compared(s, at)) &&
+           set_fraction(s, n, 1, 2);
 }
 
 /* (half) a million, (a quarter) of a million, (half)-dozen */

@@ -6,10 +6,41 @@
 
 /* ---- scores ---- */
 
+/* About 20-25 is a range. */
+static bool is_estimated(const struct scan *s, size_t first)
+{
+    static const char *const words[] = {"about", "around", "roughly",
+                                        "some",  "nearly", "approximately"};
+
+    for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
+        if (scan_is(s, first - 1, words[i]))
+            return true;
+    return false;
+}
+
+/* How high a side may score; more where people voted: by a vote of 217-213. */
+static uint64_t highest(const struct scan *s, size_t first)
+{
+    bool vote =
+        first > 1 &&
+        (scan_is(s, first - 1, "vote") || scan_is(s, first - 1, "voted") ||
+         (scan_is(s, first - 1, "of") && scan_is(s, first - 2, "vote")));
+
+    return vote ? 9999 : 199;
+}
+
+/* Does a plural follow that the numbers would count, as a range?  It ascends.
+ */
+static bool counts_plural(const struct scan *s, size_t at)
+{
+    return counted_is_plural(s, at) ||
+           (!counted_stops(s, at) && counted_is_plural(s, at + 1));
+}
+
 bool score_match(struct scan *s, const struct part *a, struct number *n)
 {
     size_t at = a->last;
-    uint64_t x, y;
+    uint64_t x, y, most = highest(s, a->first);
     struct numeral b;
     struct unit unit;
 
@@ -17,14 +48,13 @@ bool score_match(struct scan *s, const struct part *a, struct number *n)
         !scan_glued(s, at) || !scan_glued(s, at + 1) ||
         !numeral_match(s, at + 1, &b) || !b.plain)
         return false;
-    if (!decimal_uint(a->numeral.value, 199, &x) ||
-        !decimal_uint(b.value, 199, &y))
+    if (!decimal_uint(a->numeral.value, most, &x) ||
+        !decimal_uint(b.value, most, &y))
         return false;
     if (scan_glued(s, b.last) && s->token[b.last].kind != TOKEN_PUNCT)
         return false;
     if (reject_labelled(s, a->number) || range_opened_by(s, a, "between") ||
-        counted_is_plural(s, b.last) ||
-        (!counted_stops(s, b.last) && counted_is_plural(s, b.last + 1)) ||
+        (x < y && (is_estimated(s, a->first) || counts_plural(s, b.last))) ||
         unit_match(s, b.last, &unit) || scan_punct(s, at, '~'))
         return false;
     part_fill(s, a, n);
