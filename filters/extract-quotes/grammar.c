@@ -1,6 +1,8 @@
 /* grammar.c - sentences cut at their commas; see grammar.h. */
 #include "grammar.h"
 
+#include <string.h>
+
 #include "word-at.h"
 
 enum { NEAR_CUE = 3, ADJECTIVES = 3 };
@@ -202,6 +204,45 @@ bool opens_with_that(const struct block *b, const struct segment *s)
     if (plain_classes(b, i) & WORD_CONJUNCTION)
         i++;
     return i < s->last && (b->word[i].classes & WORD_THAT);
+}
+
+static bool is_plain_word(const struct block *b, uint32_t i, const char *word)
+{
+    return b->word[i].stretch == WORD_NONE &&
+           token_is(b->text, &b->word[i].token, word);
+}
+
+/* genommen, geflohen, ausgelaufen, worden: word i by its form. */
+static bool is_participle(const struct block *b, uint32_t i)
+{
+    struct slice w = word_text(b, i);
+
+    if (!is_word(b, i) || upper(b, i) || w.n < 5)
+        return false;
+    if (w.p[w.n - 1] != 't' && memcmp(w.p + w.n - 2, "en", 2) != 0)
+        return false;
+    for (size_t k = 0; k + 1 < w.n; k++)
+        if (memcmp(w.p + k, "ge", 2) == 0)
+            return true;
+    return is_plain_word(b, i, "worden");
+}
+
+bool is_hearsay(const struct block *b, const struct segment *s)
+{
+    uint32_t i = s->last;
+
+    while (i > s->first && !is_word(b, i - 1))
+        i--;
+    if (b->lang != LANG_DE || i < s->first + 3 ||
+        !(is_plain_word(b, i - 1, "haben") || is_plain_word(b, i - 1, "sein")))
+        return false;
+    if (!is_participle(b, i - 2))
+        return false;
+    for (i -= 2; i > s->first; i--)
+        if (is_plain_word(b, i - 1, "soll") ||
+            is_plain_word(b, i - 1, "sollen"))
+            return true;
+    return false;
 }
 
 /* ---- subjects --------------------------------------------------------- */

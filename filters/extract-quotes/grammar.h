@@ -57,6 +57,10 @@ enum subjunctive {
 bool is_subjunctive(const struct block *b, const struct segment *s,
                     enum subjunctive least);
 
+/* Is it German for what is only said of somebody: er soll geflohen sein, er
+ * soll Geld genommen haben?  But not: es soll geschlossen werden. */
+bool is_hearsay(const struct block *b, const struct segment *s);
+
 /* Does the segment's cue nearly always report: a strong one, or one with what
  * it begins with behind it (teilte ... mit)? */
 bool is_strong_cue(const struct block *b, const struct segment *s,

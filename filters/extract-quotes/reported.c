@@ -182,12 +182,30 @@ static void read_subject(struct reporter *f)
         reporter_add(f, REPORT_SUBJECT, f->c->first, f->c->last, WORD_NONE, m);
 }
 
+/* Er werde bald geöffnet.  Er soll schon geöffnet worden sein. */
+static bool reports_without_cue(const struct reporter *f, bool goes_on)
+{
+    const struct block *b = f->block;
+    struct segment whole = {f->c->first, f->c->last, 0};
+
+    if (is_subjunctive(b, &whole, SURE))
+        return true;
+    if (goes_on && is_subjunctive(b, &whole, MAY_GO_ON) &&
+        b->word[whole.first].stretch == WORD_NONE)
+        return true;
+    for (uint32_t i = whole.first; i < whole.last; i++)
+        if (b->word[i].stretch != WORD_NONE)
+            return false;
+    for (size_t k = 0; k < f->c->count; k++)
+        if (is_hearsay(b, reporter_segment(f, k)))
+            return true;
+    return false;
+}
+
 static void read_sentence(struct reporter *f)
 {
     const struct block *b = f->block;
     const struct segment *all = f->c->segment;
-    struct segment whole = {f->c->first, f->c->last, 0};
-
     bool goes_on = f->any; /* the sentence before was reported */
     bool cued = false;
     size_t last;
@@ -214,11 +232,8 @@ static void read_sentence(struct reporter *f)
             return;
     if (!f->any && f->c->count > 1)
         read_noun(f);
-    if (!f->any && !cued &&
-        (is_subjunctive(b, &whole, SURE) ||
-         (goes_on && is_subjunctive(b, &whole, MAY_GO_ON) &&
-          b->word[whole.first].stretch == WORD_NONE)))
-        reporter_add(f, REPORT_CLAUSE, whole.first, whole.last, WORD_NONE,
+    if (!f->any && !cued && reports_without_cue(f, goes_on))
+        reporter_add(f, REPORT_CLAUSE, f->c->first, f->c->last, WORD_NONE,
                      WORD_NONE);
     if (!f->any)
         read_unknown(f);

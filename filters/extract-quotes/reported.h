@@ -4,6 +4,7 @@
  *     [Der Hafen ist zu], teilte die Polizei mit.
  *     Laut Polizei [ist der Hafen zu].   Wie die Polizei mitteilte, [...]
  *     [Er werde bald geöffnet.]          (a subjunctive: who spoke goes on)
+ *     [Er soll schon geöffnet worden sein.]
  *     Le ministre a déclaré [que le port est fermé].
  *     Selon la police, [le port est fermé].
  *
