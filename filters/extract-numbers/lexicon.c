@@ -44,18 +44,25 @@ static const struct source {
 
 /* ---- sets ---- */
 
-static void add(struct word_set *set, struct slice word)
+/* Adds a word of a row's key: most are the whole key, whose hash is known. */
+static void add(struct word_set *set, const struct table_row *row,
+                struct slice word)
 {
-    uint32_t bit = table_hash(word) % WORD_SET_BITS;
+    uint32_t hash = word.n == row->key_len ? row->hash : table_hash(word);
+    uint32_t bit = hash % WORD_SET_BITS;
 
     set->bits[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
 static bool is_letter(const char *p, const char *end, size_t *n)
 {
-    uint32_t c = text_decode(p, end, n);
+    uint32_t c = (unsigned char)*p;
 
-    return char_is_letter(c) || char_is_mark(c) || c == '\'' || c == 0x2019;
+    *n = 1;
+    if (c < 0x80) /* mostly, and this is done at every start */
+        return (c | 0x20) - 'a' < 26 || c == '\'';
+    c = text_decode(p, end, n);
+    return char_is_letter(c) || char_is_mark(c) || c == 0x2019;
 }
 
 /* The key's word at its beginning: "km" of "km/h"; empty for "%". */
@@ -99,7 +106,7 @@ static void add_keys(struct word_set *set, const struct table *t,
 {
     for (; t; t = t->next)
         for (size_t i = 0; i < t->count; i++)
-            add(set, word(table_key(&t->rows[i])));
+            add(set, &t->rows[i], word(table_key(&t->rows[i])));
 }
 
 /* Words that are in a numeral but are none by themselves. */
@@ -112,7 +119,7 @@ static void add_joints(struct word_set *set, const struct table *t)
             if (slice_eq(class, SLICE("article")) ||
                 slice_eq(class, SLICE("and")) ||
                 slice_eq(class, SLICE("point")))
-                add(set, table_key(&t->rows[i]));
+                add(set, &t->rows[i], table_key(&t->rows[i]));
         }
 }
 
