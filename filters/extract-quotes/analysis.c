@@ -10,7 +10,10 @@
 
 extern const struct table table_abbreviations;
 
-enum { HEAD_BLOCKS = 8 }; /* a dateline stands in one of the first */
+enum {
+    HEAD_BLOCKS = 8, /* a dateline stands in one of the first */
+    LINE_MIN = 40    /* bytes; a line that is so long may go on in the next */
+};
 
 struct slice word_text(const struct block *b, uint32_t i)
 {
@@ -111,13 +114,29 @@ static void classify(const struct block *b, struct word *w)
         w->classes = words_find_end(b->words_of, form);
 }
 
+/* Does the sentence go on behind the last word so far? */
+static bool is_open(const struct block *b)
+{
+    const struct token *t = b->words ? &b->word[b->words - 1].token : NULL;
+
+    return t && (t->kind != TOKEN_PUNCT || t->cp == ',');
+}
+
 static bool add_words(struct block *b, struct arena *a)
 {
     size_t at = b->span.start;
+    size_t line = at; /* where it begins */
     size_t cap = 0;
     struct token t;
 
     while (token_next(b->text, &at, b->span.end, &t)) {
+        if (t.kind == TOKEN_BREAK) {
+            bool soft = t.start - line >= LINE_MIN && is_open(b);
+
+            line = t.end;
+            if (soft)
+                continue;
+        }
         if (!arena_grow(a, &b->word, b->words, &cap, sizeof *b->word))
             return false;
         b->word[b->words] = (struct word){

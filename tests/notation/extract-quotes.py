@@ -17,7 +17,8 @@ def speaker(q):
     if not s:
         return "-"
     name = "?" if s["name"] is None else s["name"]
-    return s["text"] if s["text"] == name else "%s = %s" % (s["text"], name)
+    text = s["text"] if s["text"] == name else "%s = %s" % (s["text"], name)
+    return text.replace("\n", " / ")
 
 
 def person(p):
