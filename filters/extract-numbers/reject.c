@@ -330,6 +330,16 @@ static bool is_figure(const struct scan *s, size_t at)
            c == WORD_TENS;
 }
 
+/* First Norden Corp said: a capital with capitals behind it, and no "the"
+ * before it. */
+static bool is_named_first(const struct scan *s, size_t at, size_t last)
+{
+    return last == at + 1 && scan_is(s, at, "first") &&
+           !(at > 0 && scan_is(s, at - 1, "the")) &&
+           (s->token[at].flags & TOKEN_UPPER) && is_kind(s, last, TOKEN_WORD) &&
+           !scan_glued(s, last) && (s->token[last].flags & TOKEN_UPPER);
+}
+
 /* At first; Fifth Avenue; second-guessed. */
 bool reject_order(const struct scan *s, size_t at, size_t last)
 {
@@ -338,6 +348,8 @@ bool reject_order(const struct scan *s, size_t at, size_t last)
     static const char *const verbs[] = {"guess", "guessed", "guesses",
                                         "guessing", NULL};
 
+    if (is_named_first(s, at, last))
+        return true;
     if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
         return last >= s->count || !is_kind(s, last, TOKEN_WORD) ||
                table_find(&s->lexicon->stops, scan_word(s, last),
