@@ -269,14 +269,15 @@ static bool merge(struct finder *f)
 
 enum { CLAUSE_LEAST = 3 };
 
-/* Word tokens of a report outside marks. */
+/* Words and numbers of a report outside marks. */
 static uint32_t plain_words(const struct block *b, const struct report *r)
 {
     uint32_t words = 0;
 
     for (uint32_t i = r->first; i < r->last; i++)
         words += b->word[i].stretch == WORD_NONE &&
-                 b->word[i].token.kind == TOKEN_WORD;
+                 (b->word[i].token.kind == TOKEN_WORD ||
+                  b->word[i].token.kind == TOKEN_NUMBER);
     return words;
 }
 
