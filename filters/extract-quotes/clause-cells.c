@@ -201,7 +201,8 @@ static inline void add_cell(struct sentence *s, struct cell c)
     s->cell[s->cells] = c;
     s->classes[s->cells++] = c.cls;
     s->cues += cue;
-    s->has_more |= c.cls == CELL_THAT || c.marks == CELL_SPOKEN;
+    s->has_that |= c.cls == CELL_THAT;
+    s->has_spoken |= c.marks == CELL_SPOKEN;
     s->has_quote |= c.cls == CELL_QUOTE;
 }
 
@@ -311,7 +312,7 @@ static void add_next(struct cells_walk *walk, struct sentence *s)
 
 bool sentence_may_report(const struct sentence *s)
 {
-    return s->has_more || s->cues > (s->has_quote ? 1 : 0);
+    return s->has_spoken || s->cues > (s->has_quote && !s->has_that ? 1 : 0);
 }
 
 bool sentence_next(struct cells_walk *walk, struct sentence *s)
@@ -321,7 +322,7 @@ bool sentence_next(struct cells_walk *walk, struct sentence *s)
     s->block = b;
     s->cells = 0;
     s->cues = 0;
-    s->has_more = s->has_quote = false;
+    s->has_that = s->has_spoken = s->has_quote = false;
     for (; walk->word < b->words; add_next(walk, s)) {
         while (walk->word < b->words &&
                b->word[walk->word].token.kind == TOKEN_BREAK)

@@ -106,7 +106,8 @@ struct sentence {
     char classes[CELLS_MAX + 1]; /* of the cells, as a string */
     size_t cues;                 /* cells that may report: verbs, nouns */
     bool has_quote;              /* a direct one */
-    bool has_more;               /* "that", or words that somebody speaks */
+    bool has_that;
+    bool has_spoken; /* words in marks that somebody speaks */
 };
 
 /* Walks a block.  From quote on, up to but without end, stand the quotes of its
@@ -122,7 +123,8 @@ struct cells_walk {
 /* Fills the next sentence; false at the end of the block. */
 bool sentence_next(struct cells_walk *walk, struct sentence *s);
 
-/* Can there be a clause in it?  The one cue of a direct quote reports that. */
+/* Can there be a clause in it?  The one cue of a direct quote reports that,
+ * unless there is a "that"; a "that" without any cue reports nothing. */
 bool sentence_may_report(const struct sentence *s);
 
 /* Is it one of the cue classes: a verb, in any form? */
