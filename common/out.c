@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "bytes.h"
 #include "text.h"
 
 enum { OUT_MIN = 8 * 1024, OUT_KEEP = 1024 * 1024 };
@@ -66,35 +67,21 @@ static void control_escape(struct out *o, char c)
     out_char(o, letters[at - names]);
 }
 
-static const uint64_t ones = 0x0101010101010101u;
-static const uint64_t highs = 0x8080808080808080u;
-
-/* The high bit of each byte of a word that is c; bytes above a hit may have
- * it too. */
-static uint64_t bytes_equal(uint64_t word, unsigned char c)
-{
-    uint64_t x = word ^ ones * c;
-
-    return (x - ones) & ~x & highs;
-}
-
-/* How many bytes at p need no escape: eight at a time as long as none is a
+/* How many bytes at p need no escape: sixteen at a time as long as none is a
  * control, ", \ or the ED that may begin a surrogate. */
 static size_t plain(const char *p, const char *end)
 {
     const char *from = p;
+    size_t n = BYTES_WIDTH;
 
-    while (end - p >= 8) {
-        uint64_t w;
+    for (; end - p >= BYTES_WIDTH && n == BYTES_WIDTH; p += n) {
+        bytes16 v = bytes_load(p);
 
-        memcpy(&w, p, sizeof w);
-        if (((w - ones * 0x20) & ~w & highs) | bytes_equal(w, '"') |
-            bytes_equal(w, '\\') | bytes_equal(w, 0xed))
-            break;
-        p += 8;
+        n = bytes_first(bytes_within(v, 0, 0x1f) | bytes_are(v, '"') |
+                        bytes_are(v, '\\') | bytes_are(v, 0xed));
     }
-    while (p < end && (unsigned char)*p >= 0x20 && *p != '"' && *p != '\\' &&
-           *p != '\xed')
+    while (n == BYTES_WIDTH && p < end && (unsigned char)*p >= 0x20 &&
+           *p != '"' && *p != '\\' && *p != '\xed')
         p++;
     return (size_t)(p - from);
 }

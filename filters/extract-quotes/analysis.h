@@ -73,7 +73,10 @@ struct around {
     uint8_t previous_cue; /* the same before it */
     uint8_t own_class;    /* how far and how strong own_cue is */
     uint8_t head;         /* kinds of noun that its head is */
-    uint32_t own_cue;     /* the verb whose subject it may be, or WORD_NONE */
+    uint8_t cue;          /* standing_cue() and its like */
+    uint8_t before;
+    bool hangs;
+    uint32_t own_cue; /* the verb whose subject it may be, or WORD_NONE */
 };
 
 /* A candidate for a speaker, outside marks. */

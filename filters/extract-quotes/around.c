@@ -1,6 +1,7 @@
 /* around.c - what stands around a mention; see around.h. */
 #include "around.h"
 
+#include "standing.h"
 #include "view.h"
 
 static uint32_t classes_at(const struct block *b, uint32_t i)
@@ -108,6 +109,9 @@ void around_look(const struct block *b, struct mention *m)
             (uint8_t)(m->first ? cue_from(b, m->first - 1, -1, 3) : 3),
         .own_class = (uint8_t)own_cue_class(b, m, cue),
         .head = (uint8_t)head_classes(b, m->head),
+        .cue = (uint8_t)standing_cue(b, m),
+        .before = (uint8_t)standing_before(b, m),
+        .hangs = standing_hangs(b, m),
         .own_cue = cue,
     };
 }

@@ -202,15 +202,14 @@ static void add_own_cue(struct features *f, const struct view *v,
 static void add_standing(struct features *f, const struct candidate *c,
                          const struct between *r)
 {
-    const struct block *b = c->block;
     const struct mention *m = c->mention;
     unsigned s = at_most(r->sentences, 1);
-    unsigned n = c->where * STANDING_CUES + standing_cue(b, m);
+    unsigned n = c->where * STANDING_CUES + m->around.cue;
 
     feature_add(f, K_STANDING,
-                (n * STANDING_BEFORES + standing_before(b, m)) * 2 + s);
+                (n * STANDING_BEFORES + m->around.before) * 2 + s);
     feature_add(f, K_STANDING_HANGS,
-                (n * KINDS + m->kind) * 4 + 2u * standing_hangs(b, m) + s);
+                (n * KINDS + m->kind) * 4 + 2u * m->around.hangs + s);
 }
 
 static void add_look(struct features *f, const struct view *v,
