@@ -39,6 +39,16 @@ static bool is_time_unit(const struct scan *s, size_t at, const struct tally *t)
            t->before != WORD_TENS;
 }
 
+/* The comma of "two thousand, five hundred and six": behind a scale, before
+ * hundreds. */
+static bool comma_joins(const struct scan *s, size_t at, const struct tally *t)
+{
+    return t->before == WORD_SCALE && scan_lang(s, LANG_EN) &&
+           scan_punct(s, at, ',') && scan_glued(s, at) &&
+           numeral_word(s, at + 1).class == WORD_UNIT &&
+           numeral_word(s, at + 2).class == WORD_HUNDRED;
+}
+
 /* Reads words into *t; gives one behind the last that was taken. */
 static size_t take_words(const struct scan *s, size_t first, size_t at,
                          struct tally *t)
@@ -49,8 +59,10 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
     t->french = scan_lang(s, LANG_FR);
     for (;;) {
         size_t next = t->before == WORD_OTHER ? at : over_hyphen(s, at);
-        struct numeral_word w = numeral_word(s, next);
+        struct numeral_word w;
 
+        next += comma_joins(s, next, t);
+        w = numeral_word(s, next);
         if (w.class == WORD_AND && and_joins(s, first, next, t)) {
             before_and = *t;
             and_at = at;

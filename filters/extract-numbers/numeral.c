@@ -1,5 +1,6 @@
 #include "numeral.h"
 
+#include "digits.h"
 #include "money.h"
 #include "numeral-digits.h"
 #include "numeral-fraction.h"
@@ -35,6 +36,33 @@ static bool plural_follows(const struct scan *s, size_t at)
             !scan_is(s, at, "across") && !scan_is(s, at, "versus"));
 }
 
+/* The second of two sums: £5-[10m], £1.5 to [2m]. */
+static bool money_before_first(const struct scan *s, size_t at)
+{
+    size_t first = at - 2; /* the last digits of the other */
+
+    if (at < 2 || !digits_at(s, first) ||
+        !(scan_is(s, at - 1, "to") ||
+          (s->token[at - 1].kind == TOKEN_PUNCT &&
+           char_is_dash(s->token[at - 1].cp) && scan_glued(s, at))))
+        return false;
+    if (first > 1 && scan_glued(s, first) && digits_at(s, first - 2) &&
+        (scan_punct(s, first - 1, '.') || scan_punct(s, first - 1, ',')))
+        first -= 2;
+    return money_before(s, first);
+}
+
+/* 300 °C (572 °F, 573.15K): among temperatures a K is a kelvin. */
+static bool among_temperatures(const struct scan *s)
+{
+    struct slice unit;
+
+    if (s->found_count == s->window_found)
+        return false;
+    unit = s->found[s->found_count - 1].unit;
+    return unit.n > 7 && memcmp(unit.p, "degree ", 7) == 0;
+}
+
 static int letter_power(const struct scan *s, size_t first, size_t at)
 {
     struct slice w = scan_word(s, at);
@@ -44,7 +72,10 @@ static int letter_power(const struct scan *s, size_t first, size_t at)
 
         if (!slice_eq(w, slice_of(l->letters, strlen(l->letters))))
             continue;
+        if (slice_eq(w, SLICE("K")) && among_temperatures(s))
+            return 0;
         if (!l->money || money_before(s, first) ||
+            money_before_first(s, first) ||
             (l->power == 6 && w.n == 1 && plural_follows(s, at + 1)))
             return l->power;
     }

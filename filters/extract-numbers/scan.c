@@ -89,9 +89,10 @@ static bool may_begin(const struct scan *s, size_t at)
 static bool value_wins(const struct scan *s, const struct number *time,
                        const struct number *value)
 {
-    /* "dos mil millones" is no year 2000 */
+    /* "dos mil millones" is no year 2000, nor "two thousand, five hundred" */
     if (time->kind == NUMBER_DATE)
-        return !scan_lang(s, LANG_EN) &&
+        return (!scan_lang(s, LANG_EN) || (scan_punct(s, time->last, ',') &&
+                                           value->kind == NUMBER_CARDINAL)) &&
                value->span.start <= time->span.start &&
                value->span.end > time->span.end;
     if (value->kind == NUMBER_YEAR)
