@@ -223,6 +223,16 @@ static bool is_said_thing(const struct sentence *s, struct part clause,
     return true;
 }
 
+/* “...,” said [an official who was in the room]: who says the quote. */
+static bool is_quote_source(const struct sentence *s, struct part clause,
+                            struct part cue)
+{
+    return cue.first > 0 && cue.last == clause.first &&
+           class_at(s, cue.first - 1) == CELL_QUOTE &&
+           class_at(s, cue.last - 1) == CELL_CUE &&
+           class_at(s, clause.first) != CELL_THAT;
+}
+
 bool content_is_fronted(const struct sentence *s, struct part clause,
                         struct part cue)
 {
@@ -250,5 +260,5 @@ bool content_reports(const struct sentence *s, struct part clause,
            !is_noun_alone(s, clause, cue) && !is_to_noun(s, clause) &&
            has_cue(s, cue) && !is_about_noun(s, clause, cue) &&
            !is_plural(s, clause, cue) && !is_made(s, clause, cue) &&
-           !is_said_thing(s, clause, cue);
+           !is_said_thing(s, clause, cue) && !is_quote_source(s, clause, cue);
 }

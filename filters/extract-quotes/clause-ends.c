@@ -42,10 +42,10 @@ static bool opens_main(const struct sentence *s, size_t i)
     size_t end = i + SUBJECT;
     struct part r;
 
-    if (mention_cells(s, i, &r) && r.first == i)
-        return is_one_of(class_at(s, r.last), "cvwbaeyp");
     if (class_at(s, i) == CELL_PRONOUN)
         return true;
+    if (mention_cells(s, i, &r) && r.first == i)
+        return is_one_of(class_at(s, r.last), "cvwbaeyp");
     if (!is_one_of(class_at(s, i), "ds"))
         return false;
     for (i++; i < end; i++) {

@@ -156,17 +156,24 @@ static size_t behind_cue(const struct sentence *s, size_t cue)
     return behind_day(s, behind_object(s, cue));
 }
 
-/* Does cell i begin what is said no more than when, where or if? */
-static bool opens_adjunct(const struct sentence *s, size_t i)
+/* Does cell i open a clause that hangs on another: when, but when? */
+static bool opens_subordinate(const struct sentence *s, size_t i)
 {
     static const char *const words[] = {
         "when",  "while", "although", "though", "after", "before",
         "since", "once",  "because",  "unless", "as",    NULL};
 
-    if (is_one_of(class_at(s, i), "pit") || is_any(s, i, words))
+    return is_any(s, i, words) ||
+           (class_at(s, i) == CELL_CONJUNCTION && is_any(s, i + 1, words));
+}
+
+/* Does cell i begin what is said no more than when, where or if? */
+static bool opens_adjunct(const struct sentence *s, size_t i)
+{
+    if (is_one_of(class_at(s, i), "pit") || opens_subordinate(s, i))
         return true;
     return class_at(s, i) == CELL_CONJUNCTION &&
-           (is_one_of(class_at(s, i + 1), "pit") || is_any(s, i + 1, words));
+           is_one_of(class_at(s, i + 1), "pit");
 }
 
 /* In Geneva on Monday, Kerry said: what opens with a preposition or has
@@ -179,7 +186,9 @@ static bool is_adjunct(const struct match *m, struct part clause)
 
     if (is_bare(s, clause))
         return true;
-    if (!opens_adjunct(s, i) || class_at(s, behind_cue(s, m->cue)) == CELL_STOP)
+    if (!opens_adjunct(s, i) ||
+        (!opens_subordinate(s, i) &&
+         class_at(s, behind_cue(s, m->cue)) == CELL_STOP))
         return false;
     while (i < clause.last && class_at(s, i) != CELL_COMMA)
         i++;
