@@ -60,6 +60,9 @@ static void months_are_cut_to_their_length(void **state)
     assert_int_equal(d.day, 30);
     d = date_plus_months((struct date){2016, 1, 31}, INT32_MIN);
     assert_int_equal(d.year, 1);
+    d = date_plus_months((struct date){9999, 11, 30}, 5);
+    assert_int_equal(d.year, 9999);
+    assert_int_equal(d.month, 12);
 }
 
 static void impossible_days_are_not_valid(void **state)

@@ -166,6 +166,13 @@ static void labels_make_room(void **state)
                5, "    a b c\n    ^ ^ ^\n    first second\n");
 }
 
+static void blanks_at_the_end_are_left_out(void **state)
+{
+    (void)state;
+    picture_is("ab  c", (const struct explain_mark[]){{{0, 4}, "word"}}, 1,
+               "    ab\n    ^~~~\n    word\n");
+}
+
 static void what_is_too_wide_is_cut(void **state)
 {
     char text[300];
@@ -178,7 +185,9 @@ static void what_is_too_wide_is_cut(void **state)
     (void)state;
     memset(text, 'x', sizeof text);
     for (size_t i = 0; i <= EXPLAIN_MARKS_MAX; i++)
-        marks[i] = (struct explain_mark){{42 * i, 42 * i + 41}, "a label"};
+        marks[i] = (struct explain_mark){
+            {43 * i, 43 * i + 41},
+            "a label that is longer than its mark, by far"};
     assert_true(text_init(&t, &a, slice_of(text, sizeof text)));
     capture_begin();
     explain(&m, &t, marks, EXPLAIN_MARKS_MAX + 1);
@@ -197,6 +206,7 @@ int main(void)
         cmocka_unit_test(shows_stand_ins),
         cmocka_unit_test(shortens_in_the_middle),
         cmocka_unit_test(labels_make_room),
+        cmocka_unit_test(blanks_at_the_end_are_left_out),
         cmocka_unit_test(what_is_too_wide_is_cut),
     };
 
