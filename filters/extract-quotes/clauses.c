@@ -99,7 +99,7 @@ static struct part source_of(const struct labels *l, struct part clause,
         source_before(&m))
         return m.source;
     source.last = trimmed(l->sentence, source);
-    return source;
+    return source.last > source.first ? source : (struct part){0, 0};
 }
 
 /* The mention among the cells, or else the cells themselves. */
@@ -357,8 +357,9 @@ bool clauses_find(struct clause_model *model, const struct block *b,
         if (!sentence_may_report(&s))
             continue;
         labels_find(&f.labels, f.model, &s);
+        /* the model may take marks alone for a clause */
         for (size_t at = 0; labels_clause(&f.labels, &at, &clause);)
-            if (!add_clause(&f, clause))
+            if (trimmed(&s, clause) > clause.first && !add_clause(&f, clause))
                 return false;
     }
     return merge(&f);

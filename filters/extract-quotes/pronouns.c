@@ -38,7 +38,9 @@ static struct wanted wanted_by(const struct block *b, const struct mention *m)
 static bool is_person(const struct people *p, const struct block *b,
                       const struct mention *m, uint32_t id)
 {
-    if (id < p->count && p->person[id].kind == MENTION_NAME)
+    const struct person *known = id < p->count ? p->person + id : NULL;
+
+    if (known && known->kind == MENTION_NAME)
         return !is_body_word(m);
     return m->kind == MENTION_NOMINAL && !m->plural &&
            (b->word[m->head].classes & WORD_ROLE);
