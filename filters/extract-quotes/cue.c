@@ -3,8 +3,16 @@
 
 enum { CUE_LOOK = 3, APPOSITION_LOOK = 30 };
 
+/* "said in a note": no verb there. */
+static bool is_noun_of(const struct block *b, uint32_t i)
+{
+    return i > 0 &&
+           (b->word[i - 1].classes & (WORD_DETERMINER | WORD_POSSESSIVE));
+}
+
 /* "gave some comments, saying the war was “over”": the strong cue between the
- * mention and the marks that is nearest to them. */
+ * mention and the marks that is nearest to them; right beside them a weak one
+ * in -ing does: "welcomed the poll, calling it “fair”". */
 static uint32_t cue_before(const struct view *v, const struct mention *m)
 {
     const struct block *b = v->block;
@@ -15,7 +23,9 @@ static uint32_t cue_before(const struct view *v, const struct mention *m)
         if (k > v->stretch->open || i < m->last ||
             b->word[i].sentence != b->word[v->stretch->open].sentence)
             break;
-        if (view_cue(b, i) && (b->word[i].classes & WORD_STRONG))
+        if (view_cue(b, i) && !is_noun_of(b, i) &&
+            ((b->word[i].classes & WORD_STRONG) ||
+             (k <= CUE_LOOK && (b->word[i].classes & WORD_ING))))
             return i;
     }
     return WORD_NONE;

@@ -55,6 +55,8 @@ static bool is_noun_here(const struct block *b, const struct phrase *p)
         return false; /* das sagte Weber */
     if (is_noun_of_article(b, p))
         return true;
+    if (p->linked && p->at == p->first) /* the secretary of state */
+        return (c & NOUN) && (c & WORD_BASE);
     if (p->at > p->first &&
         (classes_at(b, p->at - 1) & (WORD_DETERMINER | WORD_POSSESSIVE)))
         return !is_verb_of_pronoun(b, p); /* none behind "the" */
@@ -236,7 +238,8 @@ uint32_t phrase_with_of(const struct block *b, uint32_t end)
                            .end = end,
                            .head = WORD_NONE,
                            .run = WORD_NONE,
-                           .owner = WORD_NONE};
+                           .owner = WORD_NONE,
+                           .linked = true};
 
         if (!is_word(b, end) || !is_any(b, end, links[b->lang]) ||
             !is_word(b, end + 1))

@@ -32,6 +32,7 @@ struct phrase {
     uint32_t owner_end;
     unsigned unknown; /* lower-case words in no list since then */
     bool determined;  /* begins with a determiner or possessor */
+    bool linked;      /* behind of, for ... */
 };
 
 void phrase_read(const struct block *b, struct phrase *p);
