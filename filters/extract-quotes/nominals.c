@@ -120,12 +120,14 @@ static uint32_t object_before(const struct people *p, const struct window *w,
 }
 
 /* "Rubio offered his view. The senator said ...": of whom nothing is said but
- * the name.  The subject of the sentence before, else of the ones before it;
- * `open`: another name between leaves it open. */
+ * the name.  The subject of the sentence before, else of the ones before it,
+ * rather not one who was called otherwise; `open`: another name between leaves
+ * it open. */
 static uint32_t subject_before(const struct people *p, const struct window *w,
                                struct place self, bool open)
 {
     const struct mention *m = mention_at(w, self);
+    uint32_t titled = PERSON_NONE;
     struct place at = self;
 
     for (int k = 0; k < SUBJECT_BACK && place_back(w, &at); k++) {
@@ -136,12 +138,14 @@ static uint32_t subject_before(const struct people *p, const struct window *w,
             break;
         if (!may_be_meant(p, b, other) || clashes(p, other->person, m))
             continue;
-        if (is_subject(b, at.index))
+        if (is_subject(b, at.index) && !p->person[other->person].titles)
             return other->person;
+        if (is_subject(b, at.index) && titled == PERSON_NONE)
+            titled = other->person;
         if (open && other->kind == MENTION_NAME)
             break;
     }
-    return PERSON_NONE;
+    return titled;
 }
 
 /* Does the mention stand in the sentence of another one? */

@@ -188,7 +188,10 @@ bool may_be_place(const struct people *p, const struct block *b,
     const struct person *q =
         m->person == PERSON_NONE ? NULL : &p->person[m->person];
 
-    return m->kind == MENTION_NAME && m->first > 0 && q && !q->first_hash &&
-           !q->gender && !q->guess &&
-           (b->word[m->first - 1].classes & WORD_PREPOSITION);
+    if (m->first == 0 || !(b->word[m->first - 1].classes & WORD_PREPOSITION))
+        return false;
+    if (m->kind == MENTION_GROUP) /* in the United States */
+        return m->name < m->name_end && (b->word[m->head].classes & WORD_PLACE);
+    return m->kind == MENTION_NAME && q && !q->first_hash && !q->gender &&
+           !q->guess;
 }
