@@ -91,6 +91,13 @@ static bool is_said_again(const struct scan *s, const struct number *n)
             (scan_is(s, at, "us") && scan_punct(s, at + 1, '$')));
 }
 
+/* To 14 crowns a share from [11.5]: nothing but "from" between the two. */
+static bool comes_from(const struct scan *s, const struct number *before,
+                       const struct number *n)
+{
+    return n->first == before->last + 1 && scan_is(s, before->last, "from");
+}
+
 static bool is_millions(const struct number *n)
 {
     return digits_before_point(n) > 6;
@@ -171,6 +178,8 @@ void ellipsis(const struct scan *s, struct number *n)
             return;
         break;
     case NUMBER_MONEY: /* 3.5 million euros and 2.9 million; a rate is none */
+        if (comes_from(s, before, n))
+            break;
         if (n->first == 0 || before->per.n || !is_compared(s, n->first - 1) ||
             !is_millions(n) || !is_millions(before))
             return;
