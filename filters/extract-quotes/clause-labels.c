@@ -48,18 +48,23 @@ static size_t first_of_clause(const uint8_t label[], size_t i, size_t cells)
     return i;
 }
 
-bool labels_clause(const struct labels *l, size_t *at, struct part *clause)
+static bool next_clause(const uint8_t label[], size_t cells, size_t *at,
+                        struct part *clause)
 {
-    size_t cells = l->sentence->cells;
-    size_t i = first_of_clause(l->label, *at, cells);
+    size_t i = first_of_clause(label, *at, cells);
 
     if (i >= cells)
         return false;
     clause->first = i++;
-    while (i < cells && is_clause(l->label[i]) && !begins_clause(l->label, i))
+    while (i < cells && is_clause(label[i]) && !begins_clause(label, i))
         i++;
     clause->last = *at = i;
     return true;
+}
+
+bool labels_clause(const struct labels *l, size_t *at, struct part *clause)
+{
+    return next_clause(l->label, l->sentence->cells, at, clause);
 }
 
 struct part labels_nearest(const struct labels *l, uint8_t label,
@@ -231,6 +236,49 @@ static bool is_closed(const struct labels *l, const struct closing *c)
     return false;
 }
 
+/* The first cue of the sentence, or its end. */
+static size_t first_cue(const struct sentence *s)
+{
+    size_t i = 0;
+
+    while (i < s->cells && !cell_is_verb_cue(s->classes[i]))
+        i++;
+    return i;
+}
+
+static bool has_cue_at(const struct labels *l, size_t cue)
+{
+    struct part clause;
+
+    for (size_t at = 0; labels_clause(l, &at, &clause);) {
+        struct part c = labels_nearest(l, LABEL_CUE, clause);
+
+        if (c.first <= cue && cue < c.last)
+            return true;
+    }
+    return false;
+}
+
+/* Weber also said [the union has asked the mills to begin]: where the model
+ * heard only a cue inside, the one that opens the sentence has it all, as the
+ * rules found. */
+static void take_opening(struct labels *l)
+{
+    static const char *const words[] = {"said", "says", "told", NULL};
+    const struct sentence *s = l->sentence;
+    size_t cue = first_cue(s), at = cue;
+    struct part clause;
+
+    if (s->has_quote || !is_word_of(s, cue, words) ||
+        l->rules[cue] != LABEL_CUE || has_cue_at(l, cue) ||
+        !next_clause(l->rules, s->cells, &at, &clause))
+        return;
+    memcpy(l->label, l->rules, clause.last);
+    memset(l->label + clause.last, LABEL_OUT, s->cells - clause.last);
+    l->trust[clause.first] = BY_RULES;
+    l->by_rule[clause.first] = true;
+}
+
 /* Gives the sentence to the attribution that closes it, where the model heard
  * only a cue inside it, or nothing. */
 static void take_closing(struct labels *l)
@@ -274,6 +322,7 @@ void labels_find(struct labels *l, struct clause_model *m,
         drop_doubtful(l, m);
     else
         take_rules(l);
+    take_opening(l);
     take_closing(l);
     cut_ends(l);
     drop_silent(l);

@@ -92,6 +92,15 @@ static bool first_mention(const struct sentence *s, size_t end, struct part *r)
     return false;
 }
 
+/* Kerry [also] said */
+static bool is_also(const struct sentence *s, size_t i)
+{
+    static const char *const words[] = {"also",  "later",   "then",
+                                        "again", "earlier", NULL};
+
+    return is_word_of(s, i, words);
+}
+
 /* Kerry said; Kerry has also said; he later told; Kerry said ..., but warned;
  * Kerry praised him and said; the diplomat was downbeat, saying. */
 bool source_before(struct match *m)
@@ -99,8 +108,9 @@ bool source_before(struct match *m)
     const struct sentence *s = m->s;
     size_t i = m->cue;
 
-    while (i > 0 && m->cue - i < 3 && is_one_of(class_at(s, i - 1), "ya."))
-        i--; /* Telmar Corp. said */
+    while (i > 0 && m->cue - i < 3 &&
+           (is_one_of(class_at(s, i - 1), "ya.") || is_also(s, i - 1)))
+        i--; /* Telmar Corp. also said */
     if (i > 0 && mention_cells(s, i - 1, &m->source))
         return true;
     if (class_at(s, m->cue) != CELL_ING && i > 0 &&
