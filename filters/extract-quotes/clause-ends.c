@@ -66,6 +66,16 @@ static bool opens_report(const struct sentence *s, size_t i)
            is_one_of(class_at(s, r.last), "c");
 }
 
+/* ..., while Ms. Weber wants more; ..., compared with 11 percent: what the
+ * report is set against. */
+static bool opens_contrast(const struct sentence *s, size_t i)
+{
+    static const char *const words[] = {"while", "whereas", "however", NULL};
+
+    return is_any(s, i, words) || (is_word(s, i, SLICE("compared")) &&
+                                   is_word(s, i + 1, SLICE("with")));
+}
+
 size_t clause_start(const struct sentence *s, struct part clause,
                     struct part cue)
 {
@@ -101,7 +111,7 @@ size_t clause_cut(const struct sentence *s, struct part clause, struct part cue)
             return i;
         if (class_at(s, i) != CELL_COMMA)
             continue;
-        if (fronted && opens_main(s, next))
+        if ((fronted && opens_main(s, next)) || opens_contrast(s, next))
             return i;
         if (to && class_at(s, next) == CELL_CONJUNCTION &&
             opens_main(s, next + 1))

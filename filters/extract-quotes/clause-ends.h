@@ -2,6 +2,7 @@
  *
  *     When Kerry asked [both sides to stop], the talks began.
  *     Kerry vowed [to return], and Ms. Weber will follow.
+ *     Kerry said [the truce was safe], while two envoys left.
  *     Kerry believes [that it will hold], Ms. Weber says.
  *     Kerry said on Friday in Geneva [that it will hold]. */
 #ifndef CLAUSE_ENDS_H
