@@ -15,13 +15,6 @@ enum {
     LINE_MIN = 40    /* bytes; a line that is so long may go on in the next */
 };
 
-struct slice word_text(const struct block *b, uint32_t i)
-{
-    const struct token *t = &b->word[i].token;
-
-    return slice_of(b->text->bytes.p + t->start, t->end - t->start);
-}
-
 struct span words_span(const struct block *b, uint32_t first, uint32_t last)
 {
     return (struct span){b->word[first].token.start,

@@ -130,7 +130,12 @@ struct block {
 };
 
 /* The word's bytes. */
-struct slice word_text(const struct block *b, uint32_t i);
+static inline struct slice word_text(const struct block *b, uint32_t i)
+{
+    const struct token *t = &b->word[i].token;
+
+    return slice_of(b->text->bytes.p + t->start, t->end - t->start);
+}
 
 /* The bytes of words first .. last - 1. */
 struct span words_span(const struct block *b, uint32_t first, uint32_t last);

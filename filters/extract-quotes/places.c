@@ -3,11 +3,6 @@
 
 #include "shapes.h"
 
-struct mention *mention_at(const struct window *w, struct place at)
-{
-    return &w->at[at.block]->mention[at.index];
-}
-
 bool place_find(const struct window *w, size_t start, struct place *found)
 {
     for (unsigned k = 0; k < WINDOW; k++) {

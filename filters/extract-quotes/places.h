@@ -16,7 +16,11 @@ struct place {
     uint32_t index;
 };
 
-struct mention *mention_at(const struct window *w, struct place at);
+static inline struct mention *mention_at(const struct window *w,
+                                         struct place at)
+{
+    return &w->at[at.block]->mention[at.index];
+}
 
 /* The mention of the window that begins at a byte. */
 bool place_find(const struct window *w, size_t start, struct place *found);
