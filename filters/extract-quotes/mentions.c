@@ -207,6 +207,7 @@ static bool is_inner_determiner(const struct block *b, uint32_t i)
         "nine", "ten",   "few",  "many", "several", "other", NULL};
 
     if (b->lang != LANG_EN || !is_word(b, i) ||
+        !(classes_at(b, i) & WORD_DETERMINER) ||
         (classes_at(b, i - 1) & WORD_THAT))
         return false;
     for (size_t k = 0; words[k]; k++)
