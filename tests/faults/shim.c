@@ -10,6 +10,7 @@
  *     read-eio:N, write-enospc:N                the N-th call fails
  *     close-eio:N    the N-th close of standard output fails
  *     cut-eio:N      the N-th ftruncate() fails
+ *     no-sandbox:1   the kernel has none
  *     kill:N         the end, as by SIGKILL, before the N-th call that
  *                    changes a file, or amid it where it is a write
  *
@@ -23,11 +24,13 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -259,6 +262,27 @@ int fdatasync(int fd)
     if (is_last())
         die();
     return 0;
+}
+
+/* ---- the sandbox ------------------------------------------------------- */
+
+int prctl(int option, ...)
+{
+    static int (*real)(int, ...);
+    unsigned long a[4];
+    va_list rest;
+
+    if (option == PR_SET_SECCOMP && is("no-sandbox")) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (!real)
+        *(void **)&real = dlsym(RTLD_NEXT, "prctl");
+    va_start(rest, option);
+    for (size_t i = 0; i < 4; i++)
+        a[i] = va_arg(rest, unsigned long);
+    va_end(rest);
+    return real(option, a[0], a[1], a[2], a[3]);
 }
 
 /* ---- the clock --------------------------------------------------------- */
