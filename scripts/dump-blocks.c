@@ -41,11 +41,11 @@ static enum verdict render(void *state, struct job *job,
     struct window w;
     bool no_memory;
 
-    if (!blocks_start(&d->blocks, article, &d->words, LANG_EN))
+    if (!windows_start(&d->blocks, article, &d->words, LANG_EN))
         return VERDICT_NO_MEMORY;
     ranker_reset(&d->ranker);
     people_reset(&people, &article->text, job->arena);
-    while (blocks_next(&d->blocks, &w, &no_memory)) {
+    while (windows_next(&d->blocks, &w, &no_memory)) {
         if (!people_read_window(&people, &w))
             return VERDICT_NO_MEMORY;
         if (d->block)

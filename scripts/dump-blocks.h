@@ -26,7 +26,7 @@ struct dump {
     struct words words;
     struct ranker ranker;
     struct clause_model model;
-    struct blocks blocks;
+    struct windows blocks;
     struct arena arena;
 };
 

@@ -15,27 +15,6 @@ enum {
     LINE_MIN = 40    /* bytes; a line that is so long may go on in the next */
 };
 
-struct span words_span(const struct block *b, uint32_t first, uint32_t last)
-{
-    return (struct span){b->word[first].token.start,
-                         b->word[last - 1].token.end};
-}
-
-uint32_t mention_from(const struct block *b, uint32_t i)
-{
-    uint32_t low = 0, high = b->mentions;
-
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-
-        if (b->mention[mid].first < i)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
 /* Kerry's, Kerry’s: the bytes of 's. */
 static uint8_t tail_length(struct slice w)
 {

@@ -3,7 +3,7 @@
 #ifndef AROUND_H
 #define AROUND_H
 
-#include "analysis.h"
+#include "block.h"
 
 /* Fills m->around.  The block is analysed; its mentions do not change any
  * more. */

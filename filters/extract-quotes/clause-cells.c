@@ -333,3 +333,10 @@ bool sentence_next(struct cells_walk *walk, struct sentence *s)
     s->classes[s->cells] = '\0';
     return s->cells > 0;
 }
+
+size_t part_distance(struct part a, struct part b)
+{
+    if (a.last <= b.first)
+        return b.first - a.last;
+    return b.last <= a.first ? a.first - b.last : 0;
+}

@@ -18,7 +18,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 #include "quote.h"
 #include "slice.h"
 
@@ -140,5 +140,8 @@ struct slice cell_text(const struct sentence *s, size_t i);
 
 /* The bytes of cells first .. last - 1. */
 struct span cells_span(const struct sentence *s, size_t first, size_t last);
+
+/* Cells between two parts, 0 where they touch. */
+size_t part_distance(struct part a, struct part b);
 
 #endif

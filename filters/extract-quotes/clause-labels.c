@@ -19,13 +19,6 @@ static const float LEAST_WEAK = 0.7f;   /* whose cue may mean else */
 static const float LEAST_RULED = 0.45f; /* which the rules find, too */
 static const float LEAST_SPOKEN = 0.3f; /* with words that somebody speaks */
 
-size_t part_distance(struct part a, struct part b)
-{
-    if (a.last <= b.first)
-        return b.first - a.last;
-    return b.last <= a.first ? a.first - b.last : 0;
-}
-
 static bool is_clause(uint8_t label)
 {
     return label >= LABEL_BEHIND && label <= LABEL_BEFORE_INSIDE;

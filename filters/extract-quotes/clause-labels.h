@@ -46,7 +46,4 @@ bool labels_clause(const struct labels *l, size_t *at, struct part *clause);
 struct part labels_nearest(const struct labels *l, uint8_t label,
                            struct part to);
 
-/* Cells between two parts, 0 where they touch. */
-size_t part_distance(struct part a, struct part b);
-
 #endif

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "clause-labels.h"
 #include "clause-match.h"
 #include "table.h"
 

@@ -13,8 +13,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "analysis.h"
 #include "arena.h"
+#include "block.h"
 #include "clause-model.h"
 #include "quote.h"
 

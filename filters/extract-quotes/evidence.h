@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "analysis.h"
+#include "block.h"
 #include "feature.h"
 #include "view.h"
 

@@ -1,13 +1,12 @@
 /* extract-quotes - who said what.
  *
  * Reads records, adds `quotes` and `speakers`.  An article is read block by
- * block (blocks.h): words, marks and mentions (analysis.h); then who speaks
+ * block (windows.h): words, marks and mentions (analysis.h); then who speaks
  * each marked stretch (speakers.h), what is reported without marks
  * (clauses.h), who the speakers are (people.h); then both members are
  * written (write.h). */
 #include "filter.h"
 
-#include "blocks.h"
 #include "clauses.h"
 #include "explain.h"
 #include "language.h"
@@ -15,6 +14,7 @@
 #include "quote.h"
 #include "reported.h"
 #include "speakers.h"
+#include "windows.h"
 #include "write.h"
 
 #include <stdio.h>
@@ -31,7 +31,7 @@ struct state {
     struct words words[LANGUAGES];
     struct ranker ranker;
     struct clause_model clauses;
-    struct blocks blocks;
+    struct windows blocks;
     struct arena arena; /* for the run */
 };
 
@@ -142,11 +142,11 @@ static enum verdict run(void *state, struct job *job, struct article *article,
     size_t listed;
     bool no_memory = false;
 
-    if (!blocks_start(&s->blocks, article, &s->words[lang], lang))
+    if (!windows_start(&s->blocks, article, &s->words[lang], lang))
         return VERDICT_NO_MEMORY;
     ranker_reset(&s->ranker);
     people_reset(&people, &article->text, job->arena);
-    while (blocks_next(&s->blocks, &w, &no_memory))
+    while (windows_next(&s->blocks, &w, &no_memory))
         if (!read_block(s, &w, &found, &people, job->arena))
             return VERDICT_NO_MEMORY;
     for (size_t i = 0; s->explain && i < found.count; i++)

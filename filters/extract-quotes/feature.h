@@ -12,8 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis.h"
 #include "arena.h"
+#include "block.h"
 #include "speaker-weights.h"
 
 enum { FEATURES_MAX = 64 };

@@ -10,8 +10,8 @@
 
 #include <stddef.h>
 
-#include "blocks.h"
 #include "speakers.h"
+#include "windows.h"
 
 /* What the choice is made from. */
 struct choice {

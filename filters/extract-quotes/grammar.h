@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 enum { SEGMENTS_MAX = 40 };
 

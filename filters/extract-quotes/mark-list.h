@@ -8,8 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis.h"
 #include "arena.h"
+#include "block.h"
 
 enum mark_type {
     MARK_STRAIGHT, /* "..." */

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 enum { NAME_RUN_MAX = 24 };
 

@@ -21,10 +21,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis.h"
 #include "arena.h"
-#include "blocks.h"
+#include "block.h"
 #include "quote.h"
+#include "windows.h"
 
 /* Beyond these an article is no article: later names stay unresolved. */
 enum { PEOPLE_MAX = 16384, SIGHTINGS_MAX = 65536, NAME_BUCKETS = 512 };

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 #define NOUN (WORD_ROLE | WORD_GROUP | WORD_DOCUMENT)
 

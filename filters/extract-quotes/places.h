@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "blocks.h"
 #include "people.h"
+#include "windows.h"
 
 /* A mention and where it stands. */
 struct place {

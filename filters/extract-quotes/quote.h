@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis.h"
 #include "arena.h"
+#include "block.h"
 #include "slice.h"
 
 /* In the order of --kinds: kind i is bit 1 << i. */

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 enum report_kind {
     REPORT_CLAUSE, /* a reported clause */

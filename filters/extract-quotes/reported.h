@@ -15,8 +15,8 @@
 
 #include <stdbool.h>
 
-#include "analysis.h"
 #include "arena.h"
+#include "block.h"
 #include "report.h"
 
 /* Fills b->report, sentence by sentence.  People must have been read

@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "analysis.h"
 #include "arena.h"
+#include "block.h"
 #include "grammar.h"
 #include "report.h"
 

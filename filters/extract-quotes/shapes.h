@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 /* Is word i of an English block an adverb that no noun phrase ends in:
  * recently, even, also?  A known noun or name (ally, Kelly) is none. */

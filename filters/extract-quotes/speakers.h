@@ -12,9 +12,9 @@
 #include <stddef.h>
 
 #include "arena.h"
-#include "blocks.h"
 #include "evidence.h"
 #include "quote.h"
+#include "windows.h"
 
 enum { ANSWERS_MAX = 48, HISTORY = 2 };
 

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 enum { CUES_LOOK = 24 }; /* how many words a cue may be away */
 

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "analysis.h"
+#include "block.h"
 
 static inline uint32_t classes_at(const struct block *b, uint32_t i)
 {

@@ -1,18 +1,18 @@
-/* blocks.h - an article as a row of blocks with their neighbours.
+/* windows.h - an article as a row of blocks with their neighbours.
  *
- * blocks_start() once an article; each blocks_next() then gives the next
+ * windows_start() once an article; each windows_next() then gives the next
  * block with the two before it and the one behind, all analysed.  Four blocks
  * are kept at a time, each in its own arena, so that memory does not grow
  * with the article. */
-#ifndef BLOCKS_H
-#define BLOCKS_H
+#ifndef WINDOWS_H
+#define WINDOWS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "analysis.h"
 #include "arena.h"
 #include "article.h"
+#include "block.h"
 
 enum { WINDOW = 4, WINDOW_HERE = 2 };
 
@@ -21,7 +21,7 @@ struct window {
     struct block *at[WINDOW];
 };
 
-struct blocks {
+struct windows {
     struct article *article;
     const struct words *words;
     enum language lang;
@@ -38,10 +38,10 @@ struct blocks {
 };
 
 /* False when memory ends. */
-bool blocks_start(struct blocks *bs, struct article *article,
-                  const struct words *words, enum language lang);
+bool windows_start(struct windows *bs, struct article *article,
+                   const struct words *words, enum language lang);
 
 /* False at the end, and when memory ends (then *no_memory is set). */
-bool blocks_next(struct blocks *bs, struct window *w, bool *no_memory);
+bool windows_next(struct windows *bs, struct window *w, bool *no_memory);
 
 #endif

@@ -1,5 +1,5 @@
-/* blocks.c - an article as a row of blocks; see blocks.h. */
-#include "blocks.h"
+/* windows.c - an article as a row of blocks; see windows.h. */
+#include "windows.h"
 
 #include <string.h>
 
@@ -7,8 +7,8 @@
 
 enum { CUT_LOOK = 512 };
 
-bool blocks_start(struct blocks *bs, struct article *article,
-                  const struct words *words, enum language lang)
+bool windows_start(struct windows *bs, struct article *article,
+                   const struct words *words, enum language lang)
 {
     bool given;
     size_t n;
@@ -51,7 +51,7 @@ static bool is_left_open(const struct block *b)
     return !last->closed && last->end == b->words;
 }
 
-static bool make_block(struct blocks *bs)
+static bool make_block(struct windows *bs)
 {
     size_t slot = bs->made % WINDOW;
     struct block *b = &bs->ring[slot];
@@ -84,7 +84,7 @@ static bool make_block(struct blocks *bs)
     return block_analyse(b, &bs->arena[slot]);
 }
 
-bool blocks_next(struct blocks *bs, struct window *w, bool *no_memory)
+bool windows_next(struct windows *bs, struct window *w, bool *no_memory)
 {
     *no_memory = false;
     while (bs->made < bs->shown + 2 && !bs->done) {
