@@ -94,6 +94,18 @@ static bool is_open(const struct block *b)
     return t && (t->kind != TOKEN_PUNCT || t->cp == ',');
 }
 
+/* ― Clara Weber / “It is early.” ― Karl Berg: behind a name the marks at the
+ * beginning of a line open the next quotation. */
+static bool is_signed(const struct block *b, size_t next)
+{
+    const struct token *t = &b->word[b->words - 1].token;
+
+    return (t->flags & TOKEN_UPPER) && next + 1 < b->span.end &&
+           (b->text->bytes.p[next] == '"' ||
+            ((unsigned char)b->text->bytes.p[next] == 0xe2 &&
+             (unsigned char)b->text->bytes.p[next + 1] == 0x80));
+}
+
 static bool add_words(struct block *b, struct arena *a)
 {
     size_t at = b->span.start;
@@ -103,7 +115,8 @@ static bool add_words(struct block *b, struct arena *a)
 
     while (token_next(b->text, &at, b->span.end, &t)) {
         if (t.kind == TOKEN_BREAK) {
-            bool soft = t.start - line >= LINE_MIN && is_open(b);
+            bool soft = t.start - line >= LINE_MIN && is_open(b) &&
+                        !is_signed(b, t.end);
 
             line = t.end;
             if (soft)
