@@ -81,7 +81,6 @@ bool resolve_part_of_year(const struct match *m, struct value *v)
     return true;
 }
 
-/* "the first half", "second half of last year" */
 /* The second half of a match is no half of a year: does a word of games stand
  * within reach? */
 static bool is_of_game(const struct match *m)
@@ -105,6 +104,7 @@ static bool is_of_game(const struct match *m)
     return false;
 }
 
+/* "the first half", "second half of last year" */
 bool resolve_half(const struct match *m, struct value *v)
 {
     int n = (int)match_value(m, 'O', 0);

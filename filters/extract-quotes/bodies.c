@@ -5,7 +5,7 @@
 
 extern const struct table table_same_roles;
 
-enum { LOOK_BACK = 24, SUBJECT_BACK = 12 };
+enum { SUBJECT_BACK = 12 };
 
 bool is_body_word(const struct mention *m)
 {
@@ -64,14 +64,6 @@ static bool acts(const struct block *b, uint32_t index)
            is_subject(b, index);
 }
 
-/* Is it the same word for a body: "the Golf Foundation ... the foundation"? */
-static bool is_same_word(const struct block *b, const struct mention *m,
-                         uint32_t hash)
-{
-    return m->kind != MENTION_PRONOUN && !m->plural &&
-           b->word[m->head].token.hash == hash;
-}
-
 /* "Twitter has accounts of [the group]": behind a preposition the subject
  * of the same sentence is not meant. */
 static bool is_apart(const struct block *b, const struct mention *m,
@@ -80,27 +72,6 @@ static bool is_apart(const struct block *b, const struct mention *m,
     return there != b || m->first == 0 ||
            b->word[other->head].sentence != b->word[m->head].sentence ||
            !(b->word[m->first - 1].classes & WORD_PREPOSITION);
-}
-
-/* "The Nomad Research Institute ... the institute": who has the word in the
- * name, or was last called so. */
-static uint32_t same_word_before(struct people *p, const struct window *w,
-                                 struct place self)
-{
-    const struct block *b = w->at[self.block];
-    uint32_t hash = b->word[mention_at(w, self)->head].token.hash;
-    struct place at = self;
-
-    for (int k = 0; k < LOOK_BACK && place_back(w, &at); k++) {
-        const struct mention *other = mention_at(w, at);
-        const struct block *there = w->at[at.block];
-
-        if (is_same_word(there, other, hash))
-            return other->person != PERSON_NONE
-                       ? other->person
-                       : people_unnamed(p, there, other);
-    }
-    return PERSON_NONE;
 }
 
 /* "Twitter closed ... the company": the last body of that sort. */
@@ -128,7 +99,7 @@ uint32_t body_person(struct people *p, const struct window *w,
                      struct place self)
 {
     struct slice sort = sort_of(w->at[self.block], mention_at(w, self)->head);
-    uint32_t id = same_word_before(p, w, self);
+    uint32_t id = called_same(p, w, self);
 
     return id == PERSON_NONE && sort.n ? sort_before(p, w, self, sort) : id;
 }

@@ -122,14 +122,6 @@ static bool is_refused(const struct sentence *s, struct part cue)
     return false;
 }
 
-/* Moody's said: no noun, whatever stands before it. */
-static bool is_said(const struct sentence *s, size_t i)
-{
-    static const char *const words[] = {"said", "says", "told", NULL};
-
-    return is_word_of(s, i, words);
-}
-
 /* her remarks [came a day later]; at the time [the tax was new]: a cue that is
  * a noun reports nothing but a "that", a "to" or a question. */
 static bool is_noun_alone(const struct sentence *s, struct part clause,

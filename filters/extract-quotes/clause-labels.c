@@ -119,6 +119,13 @@ static void drop(struct labels *l, struct part clause)
     memset(l->label + clause.first, LABEL_OUT, clause.last - clause.first);
 }
 
+/* Labels a clause: its first cell begin, the others as inside of it. */
+static void fill(struct labels *l, struct part clause, uint8_t begin)
+{
+    memset(l->label + clause.first, begin + 1, clause.last - clause.first);
+    l->label[clause.first] = begin;
+}
+
 /* How sure of a clause the filter has to be. */
 static float least_trust(const struct labels *l, struct part clause)
 {
@@ -156,8 +163,7 @@ static void move_behind(struct labels *l, struct part clause, struct part cue)
     for (size_t i = rest.first; i < rest.last; i++)
         if (l->label[i] != LABEL_OUT || s->classes[i] == CELL_QUOTE)
             return;
-    memset(l->label + rest.first, LABEL_BEHIND_INSIDE, rest.last - rest.first);
-    l->label[rest.first] = LABEL_BEHIND;
+    fill(l, rest, LABEL_BEHIND);
     l->trust[rest.first] = l->trust[clause.first];
 }
 
@@ -203,30 +209,20 @@ static void drop_silent(struct labels *l)
 
 /* ---- rules ------------------------------------------------------------ */
 
+static void trust_rule(struct labels *l, struct part clause)
+{
+    l->trust[clause.first] = BY_RULES;
+    l->by_rule[clause.first] = true;
+}
+
 /* Takes over the rules' clauses, cues and sources. */
 static void take_rules(struct labels *l)
 {
     struct part clause;
 
     memcpy(l->label, l->rules, l->sentence->cells);
-    for (size_t at = 0; labels_clause(l, &at, &clause);) {
-        l->trust[clause.first] = BY_RULES;
-        l->by_rule[clause.first] = true;
-    }
-}
-
-/* Has the closing attribution a clause before it already? */
-static bool is_closed(const struct labels *l, const struct closing *c)
-{
-    struct part clause;
-
-    for (size_t at = 0; labels_clause(l, &at, &clause);) {
-        struct part cue = labels_nearest(l, LABEL_CUE, clause);
-
-        if (clause.first < c->cue && cue.first <= c->cue && c->cue < cue.last)
-            return true;
-    }
-    return false;
+    for (size_t at = 0; labels_clause(l, &at, &clause);)
+        trust_rule(l, clause);
 }
 
 /* The first cue of the sentence, or its end. */
@@ -239,14 +235,15 @@ static size_t first_cue(const struct sentence *s)
     return i;
 }
 
-static bool has_cue_at(const struct labels *l, size_t cue)
+/* Has the cue a clause already that begins before cell `end`? */
+static bool has_clause(const struct labels *l, size_t cue, size_t end)
 {
     struct part clause;
 
     for (size_t at = 0; labels_clause(l, &at, &clause);) {
         struct part c = labels_nearest(l, LABEL_CUE, clause);
 
-        if (c.first <= cue && cue < c.last)
+        if (clause.first < end && c.first <= cue && cue < c.last)
             return true;
     }
     return false;
@@ -257,19 +254,17 @@ static bool has_cue_at(const struct labels *l, size_t cue)
  * rules found. */
 static void take_opening(struct labels *l)
 {
-    static const char *const words[] = {"said", "says", "told", NULL};
     const struct sentence *s = l->sentence;
     size_t cue = first_cue(s), at = cue;
     struct part clause;
 
-    if (s->has_quote || !is_word_of(s, cue, words) ||
-        l->rules[cue] != LABEL_CUE || has_cue_at(l, cue) ||
+    if (s->has_quote || !is_said(s, cue) || l->rules[cue] != LABEL_CUE ||
+        has_clause(l, cue, s->cells) ||
         !next_clause(l->rules, s->cells, &at, &clause))
         return;
     memcpy(l->label, l->rules, clause.last);
     memset(l->label + clause.last, LABEL_OUT, s->cells - clause.last);
-    l->trust[clause.first] = BY_RULES;
-    l->by_rule[clause.first] = true;
+    trust_rule(l, clause);
 }
 
 /* Gives the sentence to the attribution that closes it, where the model heard
@@ -278,17 +273,14 @@ static void take_closing(struct labels *l)
 {
     struct closing c;
 
-    if (!closing_match(l->sentence, &c) || is_closed(l, &c))
+    if (!closing_match(l->sentence, &c) || has_clause(l, c.cue, c.cue))
         return;
     memset(l->label, LABEL_OUT, l->sentence->cells);
-    memset(l->label + c.clause.first, LABEL_BEFORE_INSIDE,
-           c.clause.last - c.clause.first);
-    l->label[c.clause.first] = LABEL_BEFORE;
+    fill(l, c.clause, LABEL_BEFORE);
     memset(l->label + c.source.first, LABEL_SOURCE,
            c.source.last - c.source.first);
     l->label[c.cue] = LABEL_CUE;
-    l->trust[c.clause.first] = BY_RULES;
-    l->by_rule[c.clause.first] = true;
+    trust_rule(l, c.clause);
 }
 
 void labels_propose(struct labels *l, struct clause_model *m,

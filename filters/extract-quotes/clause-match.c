@@ -43,6 +43,13 @@ bool is_any(const struct sentence *s, size_t i, const char *const words[])
     return false;
 }
 
+bool is_said(const struct sentence *s, size_t i)
+{
+    static const char *const words[] = {"said", "says", "told", NULL};
+
+    return is_word_of(s, i, words);
+}
+
 /* ---- sources ---------------------------------------------------------- */
 
 static uint32_t mention_at(const struct sentence *s, size_t i)

@@ -39,6 +39,9 @@ bool is_word_of(const struct sentence *s, size_t i, const char *const words[]);
 /* The same, but in small letters or with a capital. */
 bool is_any(const struct sentence *s, size_t i, const char *const words[]);
 
+/* said, says, told: no noun, whatever stands before it ("Moody's said"). */
+bool is_said(const struct sentence *s, size_t i);
+
 /* The cells of the mention that holds cell i; false if none does. */
 bool mention_cells(const struct sentence *s, size_t i, struct part *r);
 

@@ -62,12 +62,12 @@ static bool is_cut(const struct sentence *s, struct part source, size_t i)
 {
     const struct block *b = s->block;
     uint32_t m = b->word[s->cell[i].first].mention;
-    size_t end = i;
+    size_t end;
+    struct part r;
 
-    if (b->mention[m].kind == MENTION_PRONOUN)
+    if (b->mention[m].kind == MENTION_PRONOUN || !mention_cells(s, i, &r))
         return false;
-    while (end < source.last && b->word[s->cell[end].first].mention == m)
-        end++;
+    end = r.last;
     if (end + 1 < source.last && class_at(s, end) == CELL_STOP)
         end++; /* U.S. [officials] */
     if (end < source.last &&

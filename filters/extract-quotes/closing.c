@@ -33,10 +33,8 @@ static size_t before_day(const struct sentence *s, size_t end)
 /* Before "reporters", "the agency" behind told. */
 static size_t before_told(const struct sentence *s, size_t end)
 {
-    static const char *const words[] = {"told", NULL};
-
     for (size_t i = end; i > 0 && end - i <= 3; i--)
-        if (is_word_of(s, i - 1, words))
+        if (is_word(s, i - 1, SLICE("told")))
             return i;
     return end;
 }

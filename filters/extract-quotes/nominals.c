@@ -231,28 +231,6 @@ static uint32_t person_of_role(const struct people *p, const struct window *w,
     return id == PERSON_NONE ? only_one(p, w, self) : id;
 }
 
-/* ---- somebody without a name ------------------------------------------ */
-
-/* "one source said ... the source said": who was last called so. */
-static uint32_t unnamed_before(struct people *p, const struct window *w,
-                               struct place self)
-{
-    const struct block *b = w->at[self.block];
-    uint32_t hash = b->word[mention_at(w, self)->head].token.hash;
-    struct place at = self;
-
-    for (int k = 0; k < LOOK_BACK && place_back(w, &at); k++) {
-        const struct mention *m = mention_at(w, at);
-        const struct block *there = w->at[at.block];
-
-        if (m->kind != MENTION_PRONOUN && !m->plural &&
-            there->word[m->head].token.hash == hash)
-            return m->person != PERSON_NONE ? m->person
-                                            : people_unnamed(p, there, m);
-    }
-    return PERSON_NONE;
-}
-
 uint32_t nominal_person(struct people *p, const struct window *w,
                         struct place self)
 {
@@ -271,6 +249,6 @@ uint32_t nominal_person(struct people *p, const struct window *w,
         ((b->word[m->head].classes & WORD_ROLE) || is_age(b, m)))
         id = person_of_role(p, w, self);
     if (id == PERSON_NONE && !has_modifier(m))
-        id = unnamed_before(p, w, self);
+        id = called_same(p, w, self);
     return id;
 }

@@ -37,6 +37,26 @@ bool place_back(const struct window *w, struct place *at)
     return true;
 }
 
+uint32_t called_same(struct people *p, const struct window *w,
+                     struct place self)
+{
+    enum { LOOK_BACK = 24 };
+    const struct block *b = w->at[self.block];
+    uint32_t hash = b->word[mention_at(w, self)->head].token.hash;
+    struct place at = self;
+
+    for (int k = 0; k < LOOK_BACK && place_back(w, &at); k++) {
+        const struct mention *m = mention_at(w, at);
+        const struct block *there = w->at[at.block];
+
+        if (m->kind != MENTION_PRONOUN && !m->plural &&
+            there->word[m->head].token.hash == hash)
+            return m->person != PERSON_NONE ? m->person
+                                            : people_unnamed(p, there, m);
+    }
+    return PERSON_NONE;
+}
+
 /* Is it the first mention of its sentence? */
 static bool is_first(const struct block *b, uint32_t index)
 {

@@ -28,6 +28,12 @@ bool place_find(const struct window *w, size_t start, struct place *found);
 /* Moves to the mention before; false at the window's edge. */
 bool place_back(const struct window *w, struct place *at);
 
+/* "One source said ... the source said", "the Golf Foundation ... the
+ * foundation": who was last called by the head word of a mention, or has it in
+ * the name; PERSON_NONE if nobody. */
+uint32_t called_same(struct people *p, const struct window *w,
+                     struct place self);
+
 /* Does a mention stand where the subject of a sentence does: first in it,
  * behind its opening phrase, or behind the cue of a quote? */
 bool is_topic(const struct block *b, uint32_t index);
