@@ -6,14 +6,6 @@
 
 enum { OLDEST = 119 };
 
-static bool is_any(const struct scan *s, size_t at, const char *const words[])
-{
-    for (size_t i = 0; words[i]; i++)
-        if (scan_is(s, at, words[i]))
-            return true;
-    return false;
-}
-
 static bool is_years(const struct part *p)
 {
     uint64_t years;
@@ -36,7 +28,7 @@ static bool ends_clause(const struct scan *s, size_t at)
         return !scan_glued(s, at) ||
                (!char_is_dash(s->token[at].cp) && s->token[at].cp != '%' &&
                 !(digits_at(s, at + 1) && scan_glued(s, at + 1)));
-    return is_any(s, at, opens);
+    return scan_any(s, at, opens);
 }
 
 /* ---- "-year-old" and "aged" ---- */
@@ -87,8 +79,8 @@ static bool is_of_life(const struct scan *s, size_t at)
                                         "until", "past", NULL};
 
     at -= at > 0 && scan_punct(s, at - 1, '-');
-    at -= at > 0 && is_any(s, at - 1, parts);
-    return at > 1 && is_any(s, at - 1, whose) && is_any(s, at - 2, preps);
+    at -= at > 0 && scan_any(s, at - 1, parts);
+    return at > 1 && scan_any(s, at - 1, whose) && scan_any(s, at - 2, preps);
 }
 
 /* Over-[65s], under-[21s]. */
@@ -164,7 +156,7 @@ static bool is_person(const struct scan *s, size_t at)
 {
     static const char *const persons[] = {"he", "she", "who", "i", NULL};
 
-    return is_any(s, at, persons) ||
+    return scan_any(s, at, persons) ||
            (is_name(s, at) &&
             (at == 0 || is_name(s, at - 1) ||
              s->token[at - 1].kind == TOKEN_PUNCT ||
@@ -185,16 +177,16 @@ static bool age_of_being(const struct scan *s, const struct part *p)
                                               "she’s", "i’m",   NULL};
     size_t at = p->first;
 
-    at -= at > 0 && is_any(s, at - 1, between);
+    at -= at > 0 && scan_any(s, at - 1, between);
     if (at == 0 || !is_years(p) || !ends_clause(s, p->last))
         return false;
-    if (is_any(s, at - 1, short_forms))
+    if (scan_any(s, at - 1, short_forms))
         return true;
-    if (is_any(s, at - 1, turns))
+    if (scan_any(s, at - 1, turns))
         return p->numeral.plain;
-    if (scan_is(s, at - 1, "be") && at > 2 && is_any(s, at - 2, futures))
+    if (scan_is(s, at - 1, "be") && at > 2 && scan_any(s, at - 2, futures))
         return is_person(s, at - 3);
-    return at > 1 && is_any(s, at - 1, verbs) &&
+    return at > 1 && scan_any(s, at - 1, verbs) &&
            (is_person(s, at - 2) || scan_is(s, at - 2, "age"));
 }
 
@@ -214,9 +206,9 @@ static bool age_of_event(const struct scan *s, const struct part *p)
 
     if (at < 2 || !is_years(p) || !ends_clause(s, p->last))
         return false;
-    return (scan_is(s, at - 1, "at") && is_any(s, at - 2, events)) ||
-           (is_any(s, at - 1, bounds) && is_any(s, at - 2, people)) ||
-           (scan_is(s, at - 1, "of") && is_any(s, at - 2, one));
+    return (scan_is(s, at - 1, "at") && scan_any(s, at - 2, events)) ||
+           (scan_any(s, at - 1, bounds) && scan_any(s, at - 2, people)) ||
+           (scan_is(s, at - 1, "of") && scan_any(s, at - 2, one));
 }
 
 bool age_match(const struct scan *s, const struct part *p, struct number *n)

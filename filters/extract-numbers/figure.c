@@ -6,6 +6,7 @@
 #include "part.h"
 #include "range.h"
 #include "ratio.h"
+#include "reject-word.h"
 #include "reject.h"
 #include "tolerance.h"
 #include "unit-rate.h"

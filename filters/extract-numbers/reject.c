@@ -1,20 +1,7 @@
 #include "reject.h"
 
-#include "counted.h"
+#include "counted-word.h"
 #include "numeral-word.h"
-
-static bool is_kind(const struct scan *s, size_t at, enum token_kind kind)
-{
-    return at < s->count && s->token[at].kind == kind;
-}
-
-static bool is_any(const struct scan *s, size_t at, const char *const words[])
-{
-    for (size_t i = 0; words[i]; i++)
-        if (scan_is(s, at, words[i]))
-            return true;
-    return false;
-}
 
 /* ---- to the left ---- */
 
@@ -27,10 +14,10 @@ static bool hyphenated(const struct scan *s, size_t first)
 
     return first > 1 && scan_glued(s, first) && scan_glued(s, first - 1) &&
            char_is_dash(s->token[first - 1].cp) &&
-           is_kind(s, first - 1, TOKEN_PUNCT) &&
-           (is_kind(s, first - 2, TOKEN_WORD)
-                ? !is_any(s, first - 2, signs)
-                : is_kind(s, first - 2, TOKEN_NUMBER));
+           scan_kind(s, first - 1, TOKEN_PUNCT) &&
+           (scan_kind(s, first - 2, TOKEN_WORD)
+                ? !scan_any(s, first - 2, signs)
+                : scan_kind(s, first - 2, TOKEN_NUMBER));
 }
 
 /* A group of a telephone number: 0800 123 456, 020 7946 0958.  The first has a
@@ -40,29 +27,29 @@ static bool is_phone_group(const struct scan *s, size_t first)
     size_t at = first;
     struct slice w;
 
-    while (at > 0 && first - at < 4 && is_kind(s, at - 1, TOKEN_NUMBER))
+    while (at > 0 && first - at < 4 && scan_kind(s, at - 1, TOKEN_NUMBER))
         at--;
     w = scan_word(s, at);
     return w.n > 1 && w.p[0] == '0' &&
-           (at < first || is_kind(s, at + 1, TOKEN_NUMBER));
+           (at < first || scan_kind(s, at + 1, TOKEN_NUMBER));
 }
 
 /* 25 57 N., Long. 75 06 W.: degrees and minutes of a place, or either. */
 static bool is_bearing(const struct scan *s, size_t first, size_t last)
 {
-    size_t letter = last + is_kind(s, last, TOKEN_NUMBER);
+    size_t letter = last + scan_kind(s, last, TOKEN_NUMBER);
     struct slice w = scan_word(s, letter);
 
     return (letter > last ||
-            (is_kind(s, first - 1, TOKEN_NUMBER) && !scan_glued(s, first))) &&
-           is_kind(s, letter, TOKEN_WORD) && w.n == 1 &&
+            (scan_kind(s, first - 1, TOKEN_NUMBER) && !scan_glued(s, first))) &&
+           scan_kind(s, letter, TOKEN_WORD) && w.n == 1 &&
            memchr("NSEW", w.p[0], 4) != NULL;
 }
 
 /* n=12, T=55 K: a short symbol by itself stands before the sign, no address. */
 static bool is_formula(const struct scan *s, size_t first)
 {
-    return first > 1 && is_kind(s, first - 2, TOKEN_WORD) &&
+    return first > 1 && scan_kind(s, first - 2, TOKEN_WORD) &&
            scan_word(s, first - 2).n <= 2 &&
            (!scan_glued(s, first - 2) || scan_punct(s, first - 3, '('));
 }
@@ -71,21 +58,21 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
 {
     uint32_t c;
 
-    if (first == 0 || !is_kind(s, first, TOKEN_NUMBER))
+    if (first == 0 || !scan_kind(s, first, TOKEN_NUMBER))
         return false;
     if (hyphenated(s, first) || is_phone_group(s, first) ||
         (n->plain && is_bearing(s, first, n->last)))
         return true;
     if (!scan_glued(s, first))
         return false;
-    if (is_kind(s, first - 1, TOKEN_WORD) ||
-        is_kind(s, first - 1, TOKEN_NUMBER))
+    if (scan_kind(s, first - 1, TOKEN_WORD) ||
+        scan_kind(s, first - 1, TOKEN_NUMBER))
         return true;
     c = s->token[first - 1].cp;
     if (c == '"' && scan_punct(s, first - 2, '=') && scan_glued(s, first - 1))
         return true; /* id="12" */
     if (c == '+' && scan_glued(s, first - 1) && first > 1 &&
-        is_kind(s, first - 2, TOKEN_NUMBER))
+        scan_kind(s, first - 2, TOKEN_NUMBER))
         return true; /* J1149.5+6663 */
     if (c == '=' && is_formula(s, first))
         return false;
@@ -95,8 +82,8 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
         return true;
     return (c == '/' || c == ':' || c == '.') && first > 1 &&
            scan_glued(s, first - 1) &&
-           (is_kind(s, first - 2, TOKEN_NUMBER) ||
-            (c == '/' && is_kind(s, first - 2, TOKEN_WORD)));
+           (scan_kind(s, first - 2, TOKEN_NUMBER) ||
+            (c == '/' && scan_kind(s, first - 2, TOKEN_WORD)));
 }
 
 /* ---- to the right ---- */
@@ -104,20 +91,20 @@ bool reject_before(const struct scan *s, size_t first, const struct numeral *n)
 /* Three groups or more with hyphens or dots: phone numbers, dates, IDs. */
 static bool is_chain(const struct scan *s, size_t at)
 {
-    return is_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at) &&
+    return scan_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at) &&
            (char_is_dash(s->token[at].cp) || s->token[at].cp == '/' ||
             s->token[at].cp == '.') &&
-           is_kind(s, at + 1, TOKEN_NUMBER) && scan_glued(s, at + 1) &&
-           is_kind(s, at + 2, TOKEN_PUNCT) && scan_glued(s, at + 2) &&
+           scan_kind(s, at + 1, TOKEN_NUMBER) && scan_glued(s, at + 1) &&
+           scan_kind(s, at + 2, TOKEN_PUNCT) && scan_glued(s, at + 2) &&
            s->token[at + 2].cp == s->token[at].cp &&
-           is_kind(s, at + 3, TOKEN_NUMBER) && scan_glued(s, at + 3);
+           scan_kind(s, at + 3, TOKEN_NUMBER) && scan_glued(s, at + 3);
 }
 
 /* 2(a), 5(b): a paragraph of a law, a part of a figure. */
 static bool is_paragraph(const struct scan *s, size_t at)
 {
     return scan_punct(s, at, '(') && scan_glued(s, at + 1) &&
-           is_kind(s, at + 1, TOKEN_WORD) && scan_word(s, at + 1).n == 1 &&
+           scan_kind(s, at + 1, TOKEN_WORD) && scan_word(s, at + 1).n == 1 &&
            scan_punct(s, at + 2, ')');
 }
 
@@ -127,7 +114,7 @@ static bool is_dialled(const struct scan *s, size_t first, size_t at)
     struct slice w = scan_word(s, first);
 
     return at == first + 1 && w.n > 1 && w.p[0] == '0' &&
-           scan_punct(s, at, '-') && is_kind(s, at + 1, TOKEN_NUMBER) &&
+           scan_punct(s, at, '-') && scan_kind(s, at + 1, TOKEN_NUMBER) &&
            scan_glued(s, at + 1);
 }
 
@@ -136,9 +123,9 @@ static bool is_phone(const struct scan *s, size_t first,
                      const struct numeral *n)
 {
     return first > 0 && scan_punct(s, first - 1, '+') && scan_glued(s, first) &&
-           (is_kind(s, n->last, TOKEN_NUMBER) ||
+           (scan_kind(s, n->last, TOKEN_NUMBER) ||
             (scan_punct(s, n->last, '(') &&
-             is_kind(s, n->last + 1, TOKEN_NUMBER))); /* +1 (555) */
+             scan_kind(s, n->last + 1, TOKEN_NUMBER))); /* +1 (555) */
 }
 
 bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
@@ -147,7 +134,7 @@ bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
 
     if (is_phone(s, first, n))
         return true;
-    if (!is_kind(s, first, TOKEN_NUMBER) || !scan_glued(s, at))
+    if (!scan_kind(s, first, TOKEN_NUMBER) || !scan_glued(s, at))
         return false;
     if (is_paragraph(s, at) || is_dialled(s, first, at))
         return true;
@@ -155,18 +142,18 @@ bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
         (s->token[at + 1].flags & TOKEN_UPPER) &&
         numeral_word(s, at + 1).class != WORD_OTHER)
         return true; /* a 7-Eleven */
-    if (is_kind(s, at, TOKEN_WORD))
+    if (scan_kind(s, at, TOKEN_WORD))
         return true;
     if (is_chain(s, at))
         return true;
-    if (is_kind(s, at, TOKEN_PUNCT) && char_is_dash(s->token[at].cp) &&
-        is_kind(s, at + 1, TOKEN_NUMBER) && scan_glued(s, at + 1) &&
+    if (scan_kind(s, at, TOKEN_PUNCT) && char_is_dash(s->token[at].cp) &&
+        scan_kind(s, at + 1, TOKEN_NUMBER) && scan_glued(s, at + 1) &&
         scan_word(s, at + 1).n > 1 && scan_word(s, at + 1).p[0] == '0')
         return true; /* 666-015 */
-    return is_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at + 1) &&
+    return scan_kind(s, at, TOKEN_PUNCT) && scan_glued(s, at + 1) &&
            (s->token[at].cp == ':' || s->token[at].cp == '/' ||
             s->token[at].cp == '_' || s->token[at].cp == '@') &&
-           is_kind(s, at + 1, TOKEN_NUMBER);
+           scan_kind(s, at + 1, TOKEN_NUMBER);
 }
 
 /* ---- labels, list marks, addresses ---- */
@@ -203,7 +190,7 @@ static bool is_list_mark(const struct scan *s, size_t first,
         return true;
     if (scan_punct(s, n->last, ')') && scan_glued(s, n->last) &&
         (first == 0 || !scan_glued(s, first)))
-        return first == 0 || is_kind(s, first - 1, TOKEN_PUNCT);
+        return first == 0 || scan_kind(s, first - 1, TOKEN_PUNCT);
     return first == 0 && scan_punct(s, n->last, '.') && n->last + 1 < s->count;
 }
 
@@ -216,12 +203,12 @@ static bool is_address(const struct scan *s, size_t at)
         "rue",    "court",  "row",  "close", "crescent", NULL};
 
     for (size_t i = at; i < at + 5 && i < s->count; i++) {
-        bool number = is_kind(s, i, TOKEN_NUMBER) ||
+        bool number = scan_kind(s, i, TOKEN_NUMBER) ||
                       (i > at && scan_glued(s, i)); /* E 71st St */
 
         if (!number && !(s->token[i].flags & TOKEN_UPPER))
             return false;
-        if (is_any(s, i, streets))
+        if (scan_any(s, i, streets))
             return true;
     }
     return false;
@@ -231,10 +218,10 @@ bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
 {
     size_t at = n->last;
 
-    return first > 0 && n->plain && is_kind(s, at, TOKEN_WORD) &&
+    return first > 0 && n->plain && scan_kind(s, at, TOKEN_WORD) &&
            scan_glued(s, at) && scan_word(s, at).n == 1 &&
            (s->token[at].flags & TOKEN_UPPER) &&
-           is_kind(s, first - 1, TOKEN_WORD) &&
+           scan_kind(s, first - 1, TOKEN_WORD) &&
            (is_name(s, first - 1) ||
             table_find(&s->lexicon->labels, scan_word(s, first - 1),
                        scan_hash(s, first - 1)));
@@ -272,7 +259,7 @@ static bool has_label(const struct scan *s, size_t first, bool plain)
 {
     size_t label = label_before(s, first);
 
-    return is_kind(s, label, TOKEN_WORD) &&
+    return scan_kind(s, label, TOKEN_WORD) &&
            table_find(&s->lexicon->labels, scan_word(s, label),
                       scan_hash(s, label)) &&
            (plain || (s->token[label].flags & TOKEN_UPPER));
@@ -283,9 +270,9 @@ static bool shares_label(const struct scan *s, size_t first)
 {
     static const char *const joiners[] = {"and", "or", "to", NULL};
 
-    return first > 2 && is_kind(s, first - 2, TOKEN_NUMBER) &&
-           (is_any(s, first - 1, joiners) ||
-            (is_kind(s, first - 1, TOKEN_PUNCT) &&
+    return first > 2 && scan_kind(s, first - 2, TOKEN_NUMBER) &&
+           (scan_any(s, first - 1, joiners) ||
+            (scan_kind(s, first - 1, TOKEN_PUNCT) &&
              char_is_dash(s->token[first - 1].cp))) &&
            has_label(s, first - 2, true);
 }
@@ -297,7 +284,7 @@ bool reject_labelled(const struct scan *s, size_t first)
 
 bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
 {
-    if (!is_kind(s, first, TOKEN_NUMBER) || n->scaled)
+    if (!scan_kind(s, first, TOKEN_NUMBER) || n->scaled)
         return false;
     if (has_label(s, first, n->plain))
         return true;
@@ -307,122 +294,4 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
            is_phone(s, first, n) || is_reference(s, first, n) ||
            (first > 0 && is_name(s, first - 1)) ||
            (shares_label(s, first) && !counted_is_plural(s, n->last));
-}
-
-/* ---- words ---- */
-
-/* Four-door, six-speed, three-bed: what kind of thing it is. */
-bool reject_compound(const struct scan *s, size_t at, const struct numeral *n)
-{
-    if (at > 1 && scan_punct(s, at - 1, '-') && scan_glued(s, at) &&
-        is_kind(s, at - 2, TOKEN_NUMBER) && (s->token[at].flags & TOKEN_UPPER))
-        return true; /* 7-Eleven */
-    return n->form == NUMERAL_WORDS && n->last == at + 1 &&
-           scan_punct(s, n->last, '-') && scan_glued(s, n->last) &&
-           is_kind(s, n->last + 1, TOKEN_WORD) && scan_glued(s, n->last + 1);
-}
-
-static bool is_figure(const struct scan *s, size_t at)
-{
-    enum word_class c = numeral_word(s, at).class;
-
-    return is_kind(s, at, TOKEN_NUMBER) || c == WORD_UNIT || c == WORD_TEEN ||
-           c == WORD_TENS;
-}
-
-/* First Norden Corp said: a capital with capitals behind it, and no "the"
- * before it. */
-static bool is_named_first(const struct scan *s, size_t at, size_t last)
-{
-    return last == at + 1 && scan_is(s, at, "first") &&
-           !(at > 0 && scan_is(s, at - 1, "the")) &&
-           (s->token[at].flags & TOKEN_UPPER) && is_kind(s, last, TOKEN_WORD) &&
-           !scan_glued(s, last) && (s->token[last].flags & TOKEN_UPPER);
-}
-
-/* At first; Fifth Avenue; second-guessed. */
-bool reject_order(const struct scan *s, size_t at, size_t last)
-{
-    static const char *const streets[] = {"avenue", "street", "ave",
-                                          "st",     "road",   NULL};
-    static const char *const verbs[] = {"guess", "guessed", "guesses",
-                                        "guessing", NULL};
-
-    if (is_named_first(s, at, last))
-        return true;
-    if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
-        return last >= s->count || !is_kind(s, last, TOKEN_WORD) ||
-               table_find(&s->lexicon->stops, scan_word(s, last),
-                          scan_hash(s, last));
-    if (scan_punct(s, last, '-') && scan_glued(s, last))
-        return is_any(s, last + 1, verbs); /* to second-guess */
-    return is_any(s, last, streets) && (s->token[last].flags & TOKEN_UPPER);
-}
-
-/* "for a second" is a time. */
-bool reject_second(const struct scan *s, size_t at)
-{
-    return at > 0 && scan_is(s, at, "second") && scan_is(s, at - 1, "a") &&
-           (at + 1 >= s->count || !is_kind(s, at + 1, TOKEN_WORD) ||
-            table_find(&s->lexicon->stops, scan_word(s, at + 1),
-                       scan_hash(s, at + 1)));
-}
-
-/* The bottom three, the top five: places, not things. */
-bool reject_place(const struct scan *s, size_t at, size_t last)
-{
-    static const char *const words[] = {"top", "bottom", "big", NULL};
-
-    return at > 0 && is_any(s, at - 1, words) && last < s->count &&
-           table_find(&s->lexicon->stops, scan_word(s, last),
-                      scan_hash(s, last));
-}
-
-/* A verb's -s, since one thing has none: how one [feels], one [dresses]. */
-static bool is_third_person(const struct scan *s, size_t at)
-{
-    return scan_lang(s, LANG_EN) && !(s->token[at].flags & TOKEN_UPPER) &&
-           counted_is_plural(s, at) &&
-           (at + 1 >= s->count || !is_kind(s, at + 1, TOKEN_WORD) ||
-            table_find(&s->lexicon->stops, scan_word(s, at + 1),
-                       scan_hash(s, at + 1)));
-}
-
-/* What it does or was done to it, with no noun behind: one [developed] by a
- * firm. */
-static bool is_told_of(const struct scan *s, size_t at)
-{
-    /* the war, one that goes on */
-    if (scan_is(s, at, "that") || scan_is(s, at, "which"))
-        return at > 1 && is_kind(s, at - 2, TOKEN_PUNCT);
-    return scan_lang(s, LANG_EN) && counted_is_participle(s, at) &&
-           counted_ends(scan_word(s, at), "ed") && counted_stops(s, at + 1);
-}
-
-bool reject_one(const struct scan *s, size_t at)
-{
-    static const char *const before[] = {
-        "no",      "any",    "every",   "this", "that",  "which", "each",
-        "another", "some",   "a",       "last", "next",  "first", "good",
-        "big",     "new",    "the",     "many", "right", "wrong", "your",
-        "day",     "either", "neither", NULL};
-    static const char *const behind[] = {
-        "another", "day",   "can",    "would", "is", "thing", "could",
-        "should",  "might", "cannot", "to",    "on", "for",   "may",
-        "with",    "by",    "and",    "or",    "in", "who",   "must",
-        "knows",   "need",  "needs",  "at",    NULL};
-
-    if (is_kind(s, at + 1, TOKEN_NUMBER) ||
-        (scan_is(s, at + 1, "of") &&
-         (is_figure(s, at + 2) || numeral_word(s, at + 2).class == WORD_VAGUE ||
-          scan_is(s, at + 3, "kind"))))
-        return true; /* just one 52,000-barrel plant, one of four, of a kind */
-    if (at > 0 && is_any(s, at - 1, before) &&
-        !(scan_is(s, at - 1, "the") && is_kind(s, at + 1, TOKEN_WORD) &&
-          !table_find(&s->lexicon->stops, scan_word(s, at + 1),
-                      scan_hash(s, at + 1))))
-        return true;
-    return is_any(s, at + 1, behind) || is_kind(s, at + 1, TOKEN_PUNCT) ||
-           at + 1 >= s->count || is_third_person(s, at + 1) ||
-           is_told_of(s, at + 1);
 }

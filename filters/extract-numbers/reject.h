@@ -21,23 +21,8 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n);
 /* A label's noun stands before it: figures [14]-18. */
 bool reject_labelled(const struct scan *s, size_t first);
 
-/* A small number in words that is hyphenated to a noun: a four-door car. */
-bool reject_compound(const struct scan *s, size_t at, const struct numeral *n);
-
-/* An order that is an adverb, or a street. */
-bool reject_order(const struct scan *s, size_t at, size_t last);
-
-/* "a second" that is a time. */
-bool reject_second(const struct scan *s, size_t at);
-
-/* The top five, with nothing counted behind. */
-bool reject_place(const struct scan *s, size_t at, size_t last);
-
 /* A letter behind a label's or a name's number is no unit: seat 4A, a Boeing
  * 777F. */
 bool reject_letter(const struct scan *s, size_t first, const struct numeral *n);
-
-/* "one" that is a pronoun: no one, this one, one another. */
-bool reject_one(const struct scan *s, size_t at);
 
 #endif

@@ -82,6 +82,23 @@ static inline bool scan_is(const struct scan *s, size_t at, const char *word)
            token_is(s->text, &s->token[at], word);
 }
 
+/* Is the token one of these lower-case words? */
+static inline bool scan_any(const struct scan *s, size_t at,
+                            const char *const words[])
+{
+    for (size_t i = 0; words[i]; i++)
+        if (scan_is(s, at, words[i]))
+            return true;
+    return false;
+}
+
+/* Does the token exist, and is it of this kind? */
+static inline bool scan_kind(const struct scan *s, size_t at,
+                             enum token_kind kind)
+{
+    return at < s->count && s->token[at].kind == kind;
+}
+
 /* Is the token the punctuation c? */
 static inline bool scan_punct(const struct scan *s, size_t at, uint32_t c)
 {
