@@ -62,6 +62,17 @@ static size_t skip_back(const struct scan *s, size_t at)
     return at;
 }
 
+/* The two-year average, above its 52-week high, over a ten-day trip: a span
+ * that says what kind of thing it is, and no more or less than that.  But
+ * less than a ten-minute drive. */
+static bool is_of_a_kind(const struct scan *s, size_t comparator,
+                         const struct number *n)
+{
+    return n->kind == NUMBER_DURATION && comparator < n->first &&
+           (!scan_is(s, comparator - 1, "than") ||
+            !(scan_is(s, comparator, "a") || scan_is(s, comparator, "an")));
+}
+
 /* "The average of eight" and "an average of eight" are no estimates. */
 static bool is_the_average(const struct scan *s, size_t at)
 {
@@ -123,11 +134,13 @@ static bool after(const struct scan *s, size_t at, struct number *n)
 void context_compare(struct scan *s, size_t floor, struct number *n)
 {
     size_t first = n->first;
+    size_t back;
 
     if (n->comparator != COMPARE_EQUAL || scan_is(s, first, "the"))
         return; /* "over the past five years" */
+    back = skip_back(s, first);
     if (!before(s, floor, first, n) &&
-        !before(s, floor, skip_back(s, first), n))
+        (is_of_a_kind(s, back, n) || !before(s, floor, back, n)))
         after(s, n->last, n);
     /* from [up to] 250 miles to 290: of the first number, not of the range */
     if (n->has_range && n->comparator != COMPARE_ABOUT)

@@ -24,7 +24,8 @@ static bool is_bare(const struct scan *s, const struct number *n)
     if (n->kind != NUMBER_CARDINAL || n->unit.n || n->counted.head.n ||
         scan_is(s, n->first, "one"))
         return false;
-    return n->last >= s->count || counted_stops(s, n->last);
+    return n->last >= s->count || (counted_stops(s, n->last) &&
+                                   s->token[n->last].kind != TOKEN_NUMBER);
 }
 
 /* Words that join what is compared: up from 50, to 24, including 1.5 million,

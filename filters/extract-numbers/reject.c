@@ -3,6 +3,8 @@
 #include "counted-word.h"
 #include "numeral-word.h"
 
+enum { LABELLED = 8 /* numbers that may share a label */ };
+
 /* ---- to the left ---- */
 
 /* A hyphen between a word and digits: A-320, COVID-19, under-21, last-32;
@@ -181,13 +183,21 @@ static bool is_name(const struct scan *s, size_t at)
                        token_hash(s->text, t));
 }
 
+/* Italy 270 (275), Malta 500 (700): a figure with that of another time. */
+static bool has_second(const struct scan *s, size_t last)
+{
+    return scan_punct(s, last, '(') && scan_kind(s, last + 1, TOKEN_NUMBER) &&
+           scan_punct(s, last + 2, ')') && !scan_glued(s, last);
+}
+
 /* "1." or "2)" before a list item, "(3)". */
 static bool is_list_mark(const struct scan *s, size_t first,
                          const struct numeral *n)
 {
     if (first > 0 && scan_punct(s, first - 1, '(') &&
         scan_punct(s, n->last, ')'))
-        return true;
+        return first < 2 || !scan_kind(s, first - 2, TOKEN_NUMBER) ||
+               scan_kind(s, n->last + 1, TOKEN_NUMBER); /* +1 (555) 020 */
     if (scan_punct(s, n->last, ')') && scan_glued(s, n->last) &&
         (first == 0 || !scan_glued(s, first)))
         return first == 0 || scan_kind(s, first - 1, TOKEN_PUNCT);
@@ -212,19 +222,6 @@ static bool is_address(const struct scan *s, size_t at)
             return true;
     }
     return false;
-}
-
-bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
-{
-    size_t at = n->last;
-
-    return first > 0 && n->plain && scan_kind(s, at, TOKEN_WORD) &&
-           scan_glued(s, at) && scan_word(s, at).n == 1 &&
-           (s->token[at].flags & TOKEN_UPPER) &&
-           scan_kind(s, first - 1, TOKEN_WORD) &&
-           (is_name(s, first - 1) ||
-            table_find(&s->lexicon->labels, scan_word(s, first - 1),
-                       scan_hash(s, first - 1)));
 }
 
 /* [12], [3,4]: a reference. */
@@ -265,21 +262,60 @@ static bool has_label(const struct scan *s, size_t first, bool plain)
            (plain || (s->token[label].flags & TOKEN_UPPER));
 }
 
-/* Pages 4 and [6], grades 3 to [8]: the label stands before the first. */
-static bool shares_label(const struct scan *s, size_t first)
+/* The number before a joiner in front of `at`, or SIZE_MAX: "and", "or", "to",
+ * a dash, a comma, ", and".  A letter may be glued to it: figures 4a and 4b. */
+static size_t joined_number(const struct scan *s, size_t at)
 {
     static const char *const joiners[] = {"and", "or", "to", NULL};
+    size_t joiner = at - 1;
 
-    return first > 2 && scan_kind(s, first - 2, TOKEN_NUMBER) &&
-           (scan_any(s, first - 1, joiners) ||
-            (scan_kind(s, first - 1, TOKEN_PUNCT) &&
-             char_is_dash(s->token[first - 1].cp))) &&
-           has_label(s, first - 2, true);
+    if (at < 2 || !(scan_any(s, joiner, joiners) ||
+                    (scan_kind(s, joiner, TOKEN_PUNCT) &&
+                     (char_is_dash(s->token[joiner].cp) ||
+                      (scan_punct(s, joiner, ',') && !scan_glued(s, at))))))
+        return SIZE_MAX;
+    joiner -= joiner > 1 && scan_punct(s, joiner - 1, ',');
+    if (joiner > 1 && scan_kind(s, joiner - 1, TOKEN_WORD) &&
+        scan_word(s, joiner - 1).n == 1 && scan_glued(s, joiner - 1))
+        joiner--;
+    return joiner > 0 && scan_kind(s, joiner - 1, TOKEN_NUMBER) ? joiner - 1
+                                                                : SIZE_MAX;
+}
+
+/* Pages 4 and [6], grades 3 to [8], phases 3, 5 and [7]: the label stands
+ * before the first. */
+static bool shares_label(const struct scan *s, size_t first)
+{
+    bool list = false;
+
+    for (int i = 0; i < LABELLED; i++) {
+        list |= first > 0 && scan_punct(s, first - 1, ',');
+        first = joined_number(s, first);
+        if (first == SIZE_MAX || first == 0)
+            return false;
+        if (has_label(s, first, true)) /* but not: in Game 3, 12 left */
+            return !list ||
+                   counted_ends(scan_word(s, label_before(s, first)), "s");
+    }
+    return false;
 }
 
 bool reject_labelled(const struct scan *s, size_t first)
 {
     return has_label(s, first, true);
+}
+
+bool reject_letter(const struct scan *s, size_t first, const struct numeral *n)
+{
+    size_t at = n->last;
+
+    if (first == 0 || !n->plain || !scan_kind(s, at, TOKEN_WORD) ||
+        !scan_glued(s, at) || scan_word(s, at).n != 1)
+        return false;
+    if (has_label(s, first, true) || shares_label(s, first))
+        return true;
+    return (s->token[at].flags & TOKEN_UPPER) &&
+           scan_kind(s, first - 1, TOKEN_WORD) && is_name(s, first - 1);
 }
 
 bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
@@ -292,6 +328,6 @@ bool reject_label(const struct scan *s, size_t first, const struct numeral *n)
         return false;
     return is_list_mark(s, first, n) || is_address(s, n->last) ||
            is_phone(s, first, n) || is_reference(s, first, n) ||
-           (first > 0 && is_name(s, first - 1)) ||
+           (first > 0 && is_name(s, first - 1) && !has_second(s, n->last)) ||
            (shares_label(s, first) && !counted_is_plural(s, n->last));
 }

@@ -81,7 +81,11 @@ static int said_year(const struct match *m)
 bool resolve_date(const struct match *m, struct value *v)
 {
     const struct cue *short_year = match_nth(m, 'N', 1);
+    const struct cue *unit = match_cue(m, 'U');
     int year = said_year(m);
+
+    if (unit != NULL && m->cue[1].letter == 'U' && unit->value != UNIT_DAY)
+        return false; /* "the third day of May", not "1st qtr Jan" */
 
     if (year == 0 && short_year != NULL)
         year = short_year->value > 31 && short_year->value < 100

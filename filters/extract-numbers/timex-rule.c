@@ -131,5 +131,5 @@ bool match_before_noun(const struct match *m)
     return end < r->count && r->tokens[end].kind == TOKEN_WORD &&
            (r->tokens[end].flags & TOKEN_UPPER) == 0 &&
            r->tokens[end].end - r->tokens[end].start > 3 &&
-           cue_letter(r, end) == 0;
+           (cue_letter(r, end) == 0 || cue_letter(r, end) == 'f');
 }
