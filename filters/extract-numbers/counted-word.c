@@ -59,9 +59,11 @@ bool counted_is_plural(const struct scan *s, size_t at)
  * [charging] stations, 20 [decently sized] plants. */
 bool counted_is_participle(const struct scan *s, size_t at)
 {
-    static const char *const nouns[] = {"building", "wedding", "meeting",
-                                        "offering", "hundred", "holding",
-                                        "housing",  "feed",    NULL};
+    static const char *const nouns[] = {
+        "building", "wedding", "meeting",       "offering",    "hundred",
+        "holding",  "housing", "feed",          "shipping",    "parking",
+        "polling",  "banking", "mining",        "engineering", "nursing",
+        "shopping", "fishing", "manufacturing", NULL};
     static const char *const short_nouns[] = {
         "seed",  "speed",   "string",  "spring",  "family", "assembly",
         "breed", "sibling", "ceiling", "evening", "morning"};

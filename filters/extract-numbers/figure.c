@@ -72,6 +72,24 @@ static enum counted_number number_of(const struct number *n, bool of)
                : COUNTED_MANY;
 }
 
+/* Six 60-minute [episodes], three 500 ml [bottles]: behind the measure of one
+ * stands what is counted.  The measure is a number of its own. */
+static void count_measured(struct scan *s, size_t at, struct number *n)
+{
+    struct part measure;
+    struct counted counted;
+    size_t last;
+
+    if (n->kind == NUMBER_CARDINAL && scan_kind(s, at, TOKEN_NUMBER) &&
+        !scan_glued(s, at) && part_match(s, at, at, &measure) &&
+        measure.has_unit && measure.last < s->count &&
+        (s->token[measure.last].flags & TOKEN_UPPER) == 0 &&
+        !scan_punct(s, measure.last, '-') &&
+        counted_match(s, measure.last, COUNTED_MANY, &counted, &last) &&
+        counted_is_plural(s, last - 1))
+        n->counted = counted;
+}
+
 static void count(struct scan *s, struct number *n)
 {
     bool of;
@@ -80,6 +98,19 @@ static void count(struct scan *s, struct number *n)
 
     if (counted_match(s, at, number_of(n, of), &n->counted, &last))
         n->last = last;
+    else
+        count_measured(s, n->last, n);
+}
+
+/* 30 or so plants, 30 or so miles: about as many. */
+static void take_or_so(const struct scan *s, const struct part *p,
+                       struct number *n)
+{
+    if (n->has_range || !part_or_so(s, p->end))
+        return;
+    n->comparator = COMPARE_ABOUT;
+    if (n->last == p->end && !counted_stops(s, p->end + 2))
+        n->last += 2;
 }
 
 /* 50+ countries, 50-plus countries: at least; what is counted comes behind. */
@@ -222,6 +253,7 @@ bool figure_match(struct scan *s, size_t at, struct number *n)
     if (n->kind == NUMBER_SCORE || n->kind == NUMBER_YEAR)
         return true;
     take_plus(s, n);
+    take_or_so(s, &p, n);
     if (age_match(s, &p, n))
         age_set(n);
     else if (n->unit.n == 0)

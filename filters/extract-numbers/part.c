@@ -190,9 +190,14 @@ static void take_suspended(struct scan *s, struct part *p)
     p->last = at + 1;
 }
 
+bool part_or_so(const struct scan *s, size_t at)
+{
+    return scan_is(s, at, "or") && scan_is(s, at + 1, "so");
+}
+
 static void take_unit(struct scan *s, struct part *p)
 {
-    size_t at = p->end;
+    size_t at = p->end + (part_or_so(s, p->end) ? 2 : 0);
 
     if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p) ||
         is_screen(s, p))

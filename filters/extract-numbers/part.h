@@ -28,6 +28,9 @@ bool part_match_from(struct scan *s, size_t first, struct part *p);
 /* Do both have a unit or currency, and the same one? */
 bool part_same_unit(const struct part *a, const struct part *b);
 
+/* Does "or so" stand at a token: 30 [or so] miles? */
+bool part_or_so(const struct scan *s, size_t at);
+
 /* Has it a unit or a currency? */
 bool part_has_any(const struct part *p);
 

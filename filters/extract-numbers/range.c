@@ -5,7 +5,15 @@
 #include "unit-rate.h"
 
 /* JOIN_FAR: "to", with words before it */
-enum joiner { JOIN_NONE, JOIN_TO, JOIN_AND, JOIN_OR, JOIN_DASH, JOIN_FAR };
+enum joiner {
+    JOIN_NONE,
+    JOIN_TO,
+    JOIN_AND,
+    JOIN_OR,
+    JOIN_DASH,
+    JOIN_SLASH,
+    JOIN_FAR
+};
 
 enum { REACH = 3 }; /* words between a number and its "to" */
 
@@ -46,6 +54,8 @@ static enum joiner joiner_at(const struct scan *s, size_t at)
         return JOIN_AND;
     if (scan_is(s, at, "or"))
         return JOIN_OR;
+    if (scan_punct(s, at, '/') && scan_glued(s, at) && scan_glued(s, at + 1))
+        return JOIN_SLASH;
     return dash_joins(s, at) ? JOIN_DASH : JOIN_NONE;
 }
 
@@ -103,14 +113,25 @@ static bool and_joins(const struct scan *s, const struct part *a,
     return !part_has_any(a) || part_same_unit(a, b);
 }
 
-/* "two or three", "seven or eight": neighbours. */
+/* "two or three", "seven or eight", "14 or 15 million": neighbours. */
 static bool or_joins(const struct part *a, const struct part *b)
 {
+    struct decimal upper = b->numeral.value;
     uint64_t x, y;
 
+    if (b->numeral.scaled && !a->numeral.scaled &&
+        !decimal_shift(&upper, -b->numeral.power))
+        return false;
     return !part_has_any(a) && decimal_uint(a->numeral.value, 1000, &x) &&
-           decimal_uint(b->numeral.value, 1000, &y) && y > x && y - x <= 5 &&
+           decimal_uint(upper, 1000, &y) && y > x && y - x <= 5 &&
            a->numeral.form == b->numeral.form;
+}
+
+/* A stock at "$7/$9": sums of one money, the lower one first. */
+static bool slash_joins(const struct part *a, const struct part *b)
+{
+    return a->has_money && b->has_money && part_same_unit(a, b) &&
+           decimal_compare(a->numeral.value, b->numeral.value) < 0;
 }
 
 static bool dash_range(const struct part *a, const struct part *b)
@@ -152,6 +173,8 @@ static bool joins(const struct scan *s, enum joiner j, const struct part *a,
         return or_joins(a, b);
     case JOIN_DASH:
         return dash_range(a, b);
+    case JOIN_SLASH:
+        return slash_joins(a, b);
     case JOIN_FAR:
         return far_joins(s, a, b);
     case JOIN_NONE:

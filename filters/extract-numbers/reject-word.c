@@ -93,6 +93,18 @@ static bool is_told_of(const struct scan *s, size_t at)
            counted_ends(scan_word(s, at), "ed") && counted_stops(s, at + 1);
 }
 
+/* Marine [One] landed, on board Air Force [One]. */
+static bool is_named_one(const struct scan *s, size_t at)
+{
+    return at > 0 && (s->token[at].flags & TOKEN_UPPER) &&
+           !(s->token[at].flags & TOKEN_CAPS) &&
+           scan_kind(s, at - 1, TOKEN_WORD) &&
+           (s->token[at - 1].flags & TOKEN_UPPER) &&
+           !(scan_kind(s, at + 1, TOKEN_WORD) &&
+             (s->token[at + 1].flags & TOKEN_UPPER)) &&
+           !counted_stops(s, at - 1);
+}
+
 bool reject_one(const struct scan *s, size_t at)
 {
     static const char *const before[] = {
@@ -116,7 +128,7 @@ bool reject_one(const struct scan *s, size_t at)
           !table_find(&s->lexicon->stops, scan_word(s, at + 1),
                       scan_hash(s, at + 1))))
         return true;
-    return scan_any(s, at + 1, behind) || scan_kind(s, at + 1, TOKEN_PUNCT) ||
-           at + 1 >= s->count || is_third_person(s, at + 1) ||
-           is_told_of(s, at + 1);
+    return is_named_one(s, at) || scan_any(s, at + 1, behind) ||
+           scan_kind(s, at + 1, TOKEN_PUNCT) || at + 1 >= s->count ||
+           is_third_person(s, at + 1) || is_told_of(s, at + 1);
 }

@@ -186,6 +186,8 @@ static void take_times(struct scan *s, struct number *set)
         set->high = n.high;
         set->counted = n.counted;
         set->per = n.per;
+        if (n.per.n)
+            set->unit = scan_join(s, SLICE("time"), SLICE(" per "), n.per);
         context_compare(s, s->floor, &n);
         set->comparator = n.comparator;
         return;

@@ -49,8 +49,11 @@ bool resolve_weekday(const struct match *m, struct value *v)
 {
     const struct cue *name = match_cue(m, 'W');
 
-    if (name->span.end - name->span.start <= 3 && m->count == 1)
-        return false; /* "Sun", "Sat" */
+    size_t length = name->span.end - name->span.start;
+
+    if (m->count == 1 &&
+        (length <= 3 || (length <= 4 && (m->the || match_behind(m, "the")))))
+        return false; /* "Sun", "Sat", "told the Sun." */
     v->from.n = (int)name->value;
     v->from.grain = GRAIN_WEEKDAY;
     if (m->reader->dated) {
