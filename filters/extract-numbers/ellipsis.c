@@ -104,13 +104,27 @@ static bool is_millions(const struct number *n)
     return digits_before_point(n) > 6;
 }
 
-static void inherit(const struct number *before, struct number *n)
+/* A rate of its own stays: 22 burglaries, against 20 [per week]. */
+static void keep_rate(struct scan *s, const struct number *before,
+                      struct number *n)
+{
+    struct slice what = before->unit.n ? before->unit : before->counted.head;
+
+    n->unit = scan_join(s, what, SLICE(" per "), n->per);
+    n->unit_code = SLICE("");
+}
+
+static void inherit(struct scan *s, const struct number *before,
+                    struct number *n)
 {
     n->unit = before->unit;
     n->unit_code = before->unit_code;
+    if (n->per.n && before->per.n == 0)
+        keep_rate(s, before, n);
+    else
+        n->per = before->per;
     n->currency = before->currency;
     n->assumed = before->assumed;
-    n->per = before->per;
     n->counted = before->counted;
     if (before->kind != NUMBER_CARDINAL)
         n->kind = before->kind;
@@ -145,7 +159,7 @@ static const struct number *last_money(const struct scan *s)
     return NULL;
 }
 
-void ellipsis(const struct scan *s, struct number *n)
+void ellipsis(struct scan *s, struct number *n)
 {
     const struct number *before;
 
@@ -158,7 +172,7 @@ void ellipsis(const struct scan *s, struct number *n)
         sentence_ends(s, before->last, n->first))
         return;
     if (is_said_again(s, n)) {
-        inherit(before, n);
+        inherit(s, before, n);
         return;
     }
     if (is_index_level(s, before, n)) {
@@ -188,7 +202,7 @@ void ellipsis(const struct scan *s, struct number *n)
     default:
         return;
     }
-    inherit(before, n);
+    inherit(s, before, n);
 }
 
 /* ---- the unit behind the last of a list ---- */
@@ -249,7 +263,7 @@ void ellipsis_share(struct scan *s, const struct number *n)
               joins_sides(s, before->last, next, n->unit)))
             return;
         next = before->first;
-        inherit(n, before);
+        inherit(s, n, before);
         context_change(s, i - 1 > s->window_found ? before[-1].last : 0,
                        before);
     }

@@ -9,7 +9,7 @@
 
 /* Gives a bare cardinal the unit or the counted thing of the number before it
  * in its sentence, where one is understood. */
-void ellipsis(const struct scan *s, struct number *n);
+void ellipsis(struct scan *s, struct number *n);
 
 /* Gives the bare numbers of a list that ends with n, "95, 215 and 500 kg",
  * n's unit.  n is not yet among those found. */

@@ -142,6 +142,8 @@ static void rate(struct scan *s, struct number *n)
     if (!unit_rate(s, &u))
         return;
     n->unit = u.name;
+    if (u.name.n == 0 && n->counted.head.n) /* 20 deaths per day */
+        n->unit = scan_join(s, n->counted.head, SLICE(" per "), u.per);
     n->unit_code = u.code;
     n->per = u.per;
     n->last = u.last;

@@ -292,9 +292,9 @@ static bool is_coin(struct slice name)
 /* Dollars, francs, pesos: many countries have them. */
 static bool names_no_country(const struct unit *u)
 {
-    static const char *const names[] = {"dollar", "rupee", "franc",
-                                        "lira",   "peso",  "krona",
-                                        "krone",  "dinar", "shilling"};
+    static const char *const names[] = {"dollar",   "rupee", "franc", "lira",
+                                        "peso",     "krona", "krone", "dinar",
+                                        "shilling", "escudo"};
 
     for (size_t i = 0; u->currency.n && i < sizeof names / sizeof *names; i++)
         if (slice_eq(u->name, slice_of(names[i], strlen(names[i]))))

@@ -241,6 +241,8 @@ static size_t rate_sign(const struct scan *s, size_t at, bool *vague)
 /* One denominator. */
 static bool divide(struct scan *s, struct unit *u)
 {
+    static const char *const distances[] = {"earlier", "later", "before", "ago",
+                                            NULL};
     size_t at = u->last, n;
     struct unit per;
     bool article;
@@ -254,7 +256,8 @@ static bool divide(struct scan *s, struct unit *u)
     if (n == 0 || !denominator(s, at + n, &per))
         return false;
     if (per.currency.n || (article && (!is_denominator(per.name) ||
-                                       scan_time_spans(s, at, per.last))))
+                                       scan_time_spans(s, at, per.last) ||
+                                       scan_any(s, per.last, distances))))
         return false; /* "$3 million a year earlier" */
     if (scan_punct(s, at, '/') && per.code.n) { /* km/s2, g/cm 3 */
         power = exponent_at(s, per.last, &last);
