@@ -142,16 +142,18 @@ bool ratio_match(struct scan *s, const struct part *a, struct number *n)
     return decimal_over(&n->value, n->num, y, &exact, s->arena);
 }
 
-/* The second number's token in 3:1 and 2-to-1, or 0; 10:30 is a clock's. */
+/* The second number's token in 3:1, 2-to-1 and two-for-one, or 0; 10:30 is a
+ * clock's. */
 static size_t odds_joiner(const struct scan *s, size_t at)
 {
     size_t second = at + 2;
 
-    if (scan_punct(s, at + 1, ':')) {
+    if (scan_punct(s, at + 1, ':') && scan_kind(s, at, TOKEN_NUMBER)) {
         if (scan_word(s, second).n == 2 && scan_word(s, at).n <= 2 &&
             !slice_eq(scan_word(s, at), scan_word(s, second)))
             return 0;
-    } else if (scan_punct(s, at + 1, '-') && scan_is(s, at + 2, "to") &&
+    } else if (scan_punct(s, at + 1, '-') &&
+               (scan_is(s, at + 2, "to") || scan_is(s, at + 2, "for")) &&
                scan_punct(s, at + 3, '-') && scan_glued(s, at + 2) &&
                scan_glued(s, at + 3)) {
         second = at + 4;
@@ -161,26 +163,34 @@ static size_t odds_joiner(const struct scan *s, size_t at)
     return scan_glued(s, at + 1) && scan_glued(s, second) ? second : 0;
 }
 
-static bool is_short_number(const struct scan *s, size_t at)
+/* One side of the odds: up to three digits, or a word. */
+static bool odds_side(struct scan *s, size_t at, struct decimal *d)
 {
-    return at < s->count && s->token[at].kind == TOKEN_NUMBER &&
-           scan_word(s, at).n <= 3;
+    struct numeral n;
+
+    if (scan_kind(s, at, TOKEN_NUMBER))
+        return scan_word(s, at).n <= 3 &&
+               decimal_read(d, scan_word(s, at), SIZE_MAX, s->arena);
+    if (!numeral_match(s, at, &n) || n.form != NUMERAL_WORDS ||
+        n.last != at + 1)
+        return false;
+    *d = n.value;
+    return true;
 }
 
 bool odds_match(struct scan *s, size_t at, struct number *n)
 {
-    size_t second = is_short_number(s, at) ? odds_joiner(s, at) : 0;
+    size_t second = odds_joiner(s, at);
     struct part a = {.first = at, .number = at, .end = at + 1, .last = at + 1};
     struct decimal b;
     uint64_t divisor;
     bool exact;
 
-    if (!second || !is_short_number(s, second) || scan_glued(s, at) ||
+    if (!second || scan_glued(s, at) ||
         (scan_glued(s, second + 1) && !scan_punct(s, second + 1, '.') &&
          !scan_punct(s, second + 1, ',') && !scan_punct(s, second + 1, ')')))
         return false;
-    if (!decimal_read(&a.numeral.value, scan_word(s, at), SIZE_MAX, s->arena) ||
-        !decimal_read(&b, scan_word(s, second), SIZE_MAX, s->arena) ||
+    if (!odds_side(s, at, &a.numeral.value) || !odds_side(s, second, &b) ||
         !decimal_uint(b, 999, &divisor) || divisor == 0)
         return false;
     part_fill(s, &a, n);

@@ -34,6 +34,13 @@ static bool is_named_first(const struct scan *s, size_t at, size_t last)
            (s->token[last].flags & TOKEN_UPPER);
 }
 
+/* Third World countries, the First World War; not her first World Cup. */
+static bool is_named_world(const struct scan *s, size_t at, size_t last)
+{
+    return scan_is(s, last, "world") && (s->token[at].flags & TOKEN_UPPER) &&
+           (s->token[last].flags & TOKEN_UPPER);
+}
+
 /* At first; Fifth Avenue; second-guessed. */
 bool reject_order(const struct scan *s, size_t at, size_t last)
 {
@@ -42,7 +49,7 @@ bool reject_order(const struct scan *s, size_t at, size_t last)
     static const char *const verbs[] = {"guess", "guessed", "guesses",
                                         "guessing", NULL};
 
-    if (is_named_first(s, at, last))
+    if (is_named_first(s, at, last) || is_named_world(s, at, last))
         return true;
     if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
         return last >= s->count || !scan_kind(s, last, TOKEN_WORD) ||
@@ -118,6 +125,8 @@ bool reject_one(const struct scan *s, size_t at)
         "with",    "by",    "and",    "or",    "in", "who",   "must",
         "knows",   "need",  "needs",  "at",    NULL};
 
+    if (scan_punct(s, at - 1, '-') && scan_is(s, at - 2, "on"))
+        return true; /* one-on-one */
     if (scan_kind(s, at + 1, TOKEN_NUMBER) ||
         (scan_is(s, at + 1, "of") &&
          (is_figure(s, at + 2) || numeral_word(s, at + 2).class == WORD_VAGUE ||
