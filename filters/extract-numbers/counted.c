@@ -48,12 +48,9 @@ static size_t letters_end(const struct scan *s, size_t at)
 static size_t compound_end(const struct scan *s, size_t at)
 {
     size_t letters = letters_end(s, at);
-
     size_t first = at;
 
-    if (letters > at)
-        return letters;
-    at++;
+    at = letters > at ? letters : at + 1; /* U.S.-based */
     while (at - first < COMPOUND_TOKENS && scan_punct(s, at, '-') &&
            scan_glued(s, at) && at + 1 < s->count && scan_glued(s, at + 1) &&
            s->token[at + 1].kind != TOKEN_PUNCT)
@@ -110,13 +107,39 @@ static bool is_past(const struct scan *s, size_t at)
     return counted_is_participle(s, at) && counted_ends(scan_word(s, at), "ed");
 }
 
+/* An irregular participle behind its noun: the first brigade [thrown] into
+ * battle, one passenger [flown] a mile. */
+static bool is_thrown(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {
+        "thrown", "flown", "taken", "given",  "held", "led",  "won",
+        "seen",   "sold",  "built", "bought", "sent", "paid", "shown",
+        "driven", "drawn", "hit",   "kept",   NULL};
+
+    return scan_any(s, at, words) &&
+           (counted_stops(s, at + 1) || is_figure(s, at + 1));
+}
+
+/* One official [privately] said: an adverb is no head. */
+static void drop_adverb(const struct scan *s, struct phrase *p)
+{
+    size_t at = p->head;
+
+    if (p->last != at + 1 || at < p->first + 1 || !is_word(s, at - 1) ||
+        !counted_is_participle(s, at) || !counted_ends(scan_word(s, at), "ly"))
+        return;
+    p->head--;
+    p->last--;
+}
+
 /* Of one: the words up to a verb, a mark or a stop. */
 static bool singular_phrase(const struct scan *s, struct phrase *p)
 {
     size_t at = p->first;
 
     for (size_t i = 0; i < PHRASE_WORDS && is_word(s, at); i++) {
-        if (i > 0 && (ends_singular(s, at) || scan_is(s, at, "other")))
+        if (i > 0 && (ends_singular(s, at) || is_thrown(s, at) ||
+                      scan_is(s, at, "other")))
             break;
         if (i > 0 && scan_glued(s, at))
             break;
@@ -124,6 +147,7 @@ static bool singular_phrase(const struct scan *s, struct phrase *p)
         at = compound_end(s, at);
         p->last = at;
     }
+    drop_adverb(s, p);
     /* when it first [aired] */
     return p->last > p->first + 1 ||
            (p->last > p->first && !is_past(s, p->first));

@@ -23,15 +23,19 @@ static bool is_figure(const struct scan *s, size_t at)
            c == WORD_TENS;
 }
 
-/* First Norden Corp said: a capital with capitals behind it, and no "the"
- * before it. */
-static bool is_named_first(const struct scan *s, size_t at, size_t last)
+/* First Norden Corp said; the First Amendment, a Second Chance: a capital with
+ * capitals behind it where none is due, at a sentence's head of "first" only.
+ */
+static bool is_named(const struct scan *s, size_t at, size_t last)
 {
-    return last == at + 1 && scan_is(s, at, "first") &&
-           !(at > 0 && scan_is(s, at - 1, "the")) &&
+    bool inside = at > 0 && scan_kind(s, at - 1, TOKEN_WORD) &&
+                  (s->token[at - 1].flags & TOKEN_UPPER) == 0;
+
+    return last == at + 1 && (inside || scan_is(s, at, "first")) &&
            (s->token[at].flags & TOKEN_UPPER) &&
            scan_kind(s, last, TOKEN_WORD) && !scan_glued(s, last) &&
-           (s->token[last].flags & TOKEN_UPPER);
+           (s->token[last].flags & TOKEN_UPPER) &&
+           (inside || !(at > 0 && scan_is(s, at - 1, "the")));
 }
 
 /* Third World countries, the First World War; not her first World Cup. */
@@ -49,7 +53,7 @@ bool reject_order(const struct scan *s, size_t at, size_t last)
     static const char *const verbs[] = {"guess", "guessed", "guesses",
                                         "guessing", NULL};
 
-    if (is_named_first(s, at, last) || is_named_world(s, at, last))
+    if (is_named(s, at, last) || is_named_world(s, at, last))
         return true;
     if (at > 0 && scan_is(s, at - 1, "at") && scan_is(s, at, "first"))
         return last >= s->count || !scan_kind(s, last, TOKEN_WORD) ||
@@ -97,7 +101,9 @@ static bool is_told_of(const struct scan *s, size_t at)
     if (scan_is(s, at, "that") || scan_is(s, at, "which"))
         return at > 1 && scan_kind(s, at - 2, TOKEN_PUNCT);
     return scan_lang(s, LANG_EN) && counted_is_participle(s, at) &&
-           counted_ends(scan_word(s, at), "ed") && counted_stops(s, at + 1);
+           counted_ends(scan_word(s, at), "ed") &&
+           (counted_stops(s, at + 1) ||
+            counted_ends(scan_word(s, at + 1), "ly"));
 }
 
 /* Marine [One] landed, on board Air Force [One]. */
