@@ -109,7 +109,7 @@ static void take_or_so(const struct scan *s, const struct part *p,
     if (n->has_range || !part_or_so(s, p->end))
         return;
     n->comparator = COMPARE_ABOUT;
-    if (n->last == p->end && !counted_stops(s, p->end + 2))
+    if (n->last == p->end)
         n->last += 2;
 }
 

@@ -229,6 +229,17 @@ bool resolve_week_of_month(const struct match *m, struct value *v)
     return true;
 }
 
+/* The second date of a list: 11/20, [11/22] or 11/25. */
+static bool goes_on_list(const struct match *m)
+{
+    const struct timex_list *found = &m->reader->found;
+    const struct timex *last =
+        found->count ? &found->items[found->count - 1] : NULL;
+
+    return last != NULL && last->end + 1 == m->cue[0].first &&
+           strcmp(last->rule, "digits") == 0;
+}
+
 /* Words before "6/14" that make it a date rather than a fraction. */
 static bool is_short_date(const struct match *m)
 {
@@ -238,7 +249,7 @@ static bool is_short_date(const struct match *m)
     size_t first = m->cue[0].first;
 
     struct date d = match_cue(m, 'I')->clock.date;
-    if (m->count > 1)
+    if (m->count > 1 || goes_on_list(m))
         return true;
     if (d.month < d.day && (d.day <= 5 || d.day == 8 || d.day == 16) &&
         (first == 0 || !token_is(r->text, &r->tokens[first - 1], "on")))
@@ -259,6 +270,36 @@ bool resolve_digits(const struct match *m, struct value *v)
         return false;
     if (year != NULL)
         d.year = (int)year->value;
+    return set_day(m, v, d);
+}
+
+/* "Wed Oct 26 15:50:06 2016", as ctime(3) writes it. */
+bool resolve_stamp(const struct match *m, struct value *v)
+{
+    const struct moment clock = match_cue(m, 'C')->clock;
+
+    if (!resolve_date(m, v))
+        return false;
+    v->kind = TIMEX_TIME;
+    v->from.at.hour = clock.hour;
+    v->from.at.minute = clock.minute;
+    v->from.at.second = clock.second;
+    return true;
+}
+
+/* "The 21st this month", "the 5th of next month". */
+bool resolve_day_of_that_month(const struct match *m, struct value *v)
+{
+    const struct cue *unit = match_cue(m, 'U');
+    const struct date now = m->reader->written.date;
+    struct date d;
+
+    if (unit->value != UNIT_MONTH || unit->plural || !m->reader->dated ||
+        day_cue(m, 0) == 0)
+        return false;
+    d = date_plus_months((struct date){now.year, now.month, 1},
+                         relative_steps(match_relative(m)));
+    d.day = day_cue(m, 0);
     return set_day(m, v, d);
 }
 

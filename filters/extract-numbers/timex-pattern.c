@@ -25,6 +25,7 @@ static const struct rule month[] = {
 };
 
 static const struct rule weekday[] = {
+    {"stamp", "WM[NO]CY", resolve_stamp, false},
     {"weekday-date", "W,?M[NO],?Y", resolve_date, false},
     {"weekday-date", "W,?MT?[NO]", resolve_date, false},
     {"weekday-date", "W,?T?[NO]o?M,?Y", resolve_date, false},
@@ -34,6 +35,7 @@ static const struct rule weekday[] = {
     {"weekday-day", "W,?T?O", resolve_day_of_month, false},
     {"weekdays", "WP", resolve_set, false},
     {"weekday-part", "WE?[Pp]", resolve_weekday, false},
+    {"weekday-part", "WiTP", resolve_weekday, false},
     {"weekdays", "WU", resolve_set, false},
     {"relative-weekday", "^WR", resolve_weekday, false},
     {"weekday", "W", resolve_weekday, false},
@@ -145,6 +147,7 @@ static const struct rule ordinal[] = {
     {"half", "O-?h", resolve_half, true},
     {"first", "ON-?Uo?Y", resolve_first, true},
     {"first", "O[NF]-?U", resolve_first, true},
+    {"day-of-month", "Oo?RU", resolve_day_of_that_month, true},
     {"day-of-month", "O", resolve_day_of_month, true},
     {NULL, NULL, NULL, false},
 };
@@ -190,7 +193,7 @@ static const struct rule fiscal[] = {
 static const struct rule unit[] = {
     {"ago", "UG", resolve_ago, false},
     {"earlier", "UE", resolve_earlier, true},
-    {"year", "UY", resolve_year, true},
+    {"year", "Uo?Y", resolve_year, true},
     {"week-year", "UNo?Y", resolve_week, true},
     {"week", "UN", resolve_week, true},
     {"day-before", "UB", resolve_day_before, true},

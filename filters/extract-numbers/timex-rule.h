@@ -122,6 +122,8 @@ bool resolve_days(const struct match *m, struct value *v);
 bool resolve_month(const struct match *m, struct value *v);
 bool resolve_week_of_month(const struct match *m, struct value *v);
 bool resolve_digits(const struct match *m, struct value *v);
+bool resolve_stamp(const struct match *m, struct value *v);
+bool resolve_day_of_that_month(const struct match *m, struct value *v);
 bool resolve_day_of_month(const struct match *m, struct value *v);
 
 /* timex-holiday.c: holidays */

@@ -14,6 +14,16 @@ static bool is_label(const struct timex_reader *r, const struct token *t)
     return table_find(&table_labels, word, token_hash(r->text, t)) != NULL;
 }
 
+/* "+86 2010-2015-86": a number with a country's code, or its third group. */
+static bool is_dialled(const struct token *before, const struct cue *c)
+{
+    if (c->first < 2 || (before->flags & TOKEN_SPACED) != 0)
+        return false;
+    if (before->kind == TOKEN_NUMBER)
+        return before[-1].kind == TOKEN_PUNCT && before[-1].cp == '+';
+    return !c->spaced && before->cp == '-' && before[-1].kind == TOKEN_NUMBER;
+}
+
 /* Marks that make four digits something else than a year: "$1998", "3.1998",
  * "1998%", "No. 1998". */
 static bool is_bare(const struct match *m)
@@ -31,6 +41,8 @@ static bool is_bare(const struct match *m)
         return false;
     if (before != NULL && before->kind == TOKEN_WORD &&
         (!c->spaced || is_label(r, before)))
+        return false;
+    if (before != NULL && is_dialled(before, c))
         return false;
     if (before != NULL && before->kind == TOKEN_PUNCT &&
         (before->cp == 0xA3 || before->cp == 0x20AC || before->cp == '$' ||
@@ -95,6 +107,8 @@ bool resolve_year(const struct match *m, struct value *v)
 
     if (!is_bare(m) || counts_something(m) || !is_of_the_news(m))
         return false;
+    if (match_cue(m, 'o') != NULL && unit->value != UNIT_YEAR)
+        return false; /* "the week of 1998" */
     if (unit != NULL && unit->plural && !is_german(m))
         return false; /* "the years 1990", but "im Jahre 1990" */
     v->from.grain = GRAIN_YEAR;
@@ -117,6 +131,8 @@ bool resolve_years(const struct match *m, struct value *v)
     if (!last->digits || last->decimals != 0 || (digits != 2 && digits != 4) ||
         !is_bare(m))
         return false;
+    if (last->spaced && digits == 2)
+        return false; /* "2015 - 32" */
     if (digits == 2)
         second += first / 100 * 100;
     if (second <= first || second > 2199)
