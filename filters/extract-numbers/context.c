@@ -68,6 +68,8 @@ static size_t skip_back(const struct scan *s, size_t at)
 static bool is_of_a_kind(const struct scan *s, size_t comparator,
                          const struct number *n)
 {
+    if (n->kind == NUMBER_ORDINAL) /* rallied around a third party */
+        return comparator < n->first && !scan_is(s, comparator - 1, "than");
     return n->kind == NUMBER_DURATION && comparator < n->first &&
            (!scan_is(s, comparator - 1, "than") ||
             !(scan_is(s, comparator, "a") || scan_is(s, comparator, "an")));

@@ -51,6 +51,10 @@ static size_t compound_end(const struct scan *s, size_t at)
     size_t first = at;
 
     at = letters > at ? letters : at + 1; /* U.S.-based */
+    if (scan_punct(s, at, '-') && scan_glued(s, at) &&
+        (scan_is(s, at + 1, "and") || scan_is(s, at + 1, "or")) &&
+        !scan_glued(s, at + 1) && is_word(s, at + 2))
+        at += 3; /* coal- and gas-fired */
     while (at - first < COMPOUND_TOKENS && scan_punct(s, at, '-') &&
            scan_glued(s, at) && at + 1 < s->count && scan_glued(s, at + 1) &&
            s->token[at + 1].kind != TOKEN_PUNCT)

@@ -192,6 +192,13 @@ static bool is_bakers(const struct scan *s, size_t at)
     return w.n > 6 && memcmp(w.p, "baker", 5) == 0;
 }
 
+/* The Group of Seven, the Group of 20. */
+static bool names_group(const struct scan *s, size_t at)
+{
+    return at > 1 && scan_is(s, at - 1, "of") && scan_is(s, at - 2, "group") &&
+           (s->token[at - 2].flags & TOKEN_UPPER);
+}
+
 static bool stands_alone(const struct scan *s, const struct part *p)
 {
     if (scan_is(s, p->first - 1, "at") && scan_is(s, p->first, "one") &&
@@ -205,6 +212,7 @@ static bool stands_alone(const struct scan *s, const struct part *p)
     if (scan_is(s, p->first, "dozen") && is_bakers(s, p->first - 1))
         return false;
     return !reject_label(s, p->number, &p->numeral) &&
+           !names_group(s, p->first) &&
            !reject_compound(s, p->first, &p->numeral) &&
            !reject_place(s, p->first, p->last) && !reject_second(s, p->first) &&
            !(p->numeral.form == NUMERAL_ORDINAL &&

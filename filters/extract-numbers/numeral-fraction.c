@@ -100,6 +100,15 @@ static bool fraction_goes_on(const struct scan *s, size_t at)
     return counted_stops(s, at) && !scan_is(s, at, "one");
 }
 
+/* Less than [a third] agreed: words that no order has before it. */
+static bool is_estimated(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"than", "nearly", "almost", "roughly",
+                                        NULL};
+
+    return at > 0 && scan_any(s, at - 1, words);
+}
+
 /* "a third of", "a quarter of": the article is the numerator. */
 static bool article_part(struct scan *s, size_t at, struct numeral *n)
 {
@@ -111,7 +120,8 @@ static bool article_part(struct scan *s, size_t at, struct numeral *n)
     if (w.class == WORD_ORDINAL ? w.value < 3 : w.class != WORD_PART)
         return false;
     if (numeral_word(s, at + 2).class != WORD_SCALE &&
-        !fraction_goes_on(s, at + 2))
+        !fraction_goes_on(s, at + 2) &&
+        !(is_estimated(s, at) && !scan_punct(s, at + 2, '-')))
         return false;
     /* a quarter that is not one of something is three months */
     if (quarter && !scan_is(s, at + 2, "of") &&

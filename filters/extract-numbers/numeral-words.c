@@ -63,6 +63,8 @@ static size_t take_words(const struct scan *s, size_t first, size_t at,
 
         next += comma_joins(s, next, t);
         w = numeral_word(s, next);
+        if (scan_punct(s, next, '&')) /* two hundred & six */
+            w.class = WORD_AND;
         if (w.class == WORD_AND && and_joins(s, first, next, t)) {
             before_and = *t;
             and_at = at;

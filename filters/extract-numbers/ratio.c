@@ -92,6 +92,14 @@ static size_t foreign_joiner(const struct scan *s, size_t at)
     return 0;
 }
 
+/* What shares are told of: 10, a hundred. */
+static bool is_round(const struct scan *s, size_t at)
+{
+    return scan_is(s, at, "ten") || scan_is(s, at, "hundred") ||
+           slice_eq(scan_word(s, at), SLICE("10")) ||
+           slice_eq(scan_word(s, at), SLICE("100"));
+}
+
 /* The place of the second number of a ratio, or 0: in, out of, of. */
 static size_t ratio_joiner(struct scan *s, const struct part *a)
 {
@@ -110,6 +118,9 @@ static size_t ratio_joiner(struct scan *s, const struct part *a)
         return at + 2 + scan_is(s, at + 2, "every");
     if (scan_is(s, at, "of") && scan_is(s, at + 1, "every"))
         return at + 2;
+    if (scan_is(s, at, "of") && is_round(s, at + 1) &&
+        counted_is_plural(s, at + 2))
+        return at + 1; /* eight of 10 voters */
     if (scan_is(s, at, "over") && ends_clause(s, at + 1))
         return at + 1;
     return 0;

@@ -163,7 +163,7 @@ bool reject_behind(const struct scan *s, size_t first, const struct numeral *n)
 /* iPhone, eBay, and "inTable", as columns of print run together */
 static bool has_inner_capital(struct slice w)
 {
-    for (size_t i = 1; i + 1 < w.n && i < 8; i++)
+    for (size_t i = 1; i + 1 < w.n && i < 24; i++)
         if (w.p[i] >= 'A' && w.p[i] <= 'Z')
             return true;
     return false;

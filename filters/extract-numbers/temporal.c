@@ -182,6 +182,13 @@ static bool is_title(const struct scan *s, const struct timex *t)
            (is_name_word(s, t->first - 1) || is_name_word(s, t->end));
 }
 
+/* A USA [TODAY] poll. */
+static bool is_paper(const struct scan *s, const struct timex *t)
+{
+    return t->first > 0 && scan_is(s, t->first, "today") &&
+           scan_is(s, t->first - 1, "usa");
+}
+
 bool temporal_match(struct scan *s, size_t at, struct number *n)
 {
     const struct timex *t;
@@ -189,7 +196,8 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
     if (!temporal_at(s, at))
         return false;
     t = &s->time.found.items[s->time_next];
-    if (is_acronym(s, t) || is_possessive(s, t) || is_title(s, t))
+    if (is_acronym(s, t) || is_possessive(s, t) || is_title(s, t) ||
+        is_paper(s, t))
         return false;
     fill(s, t, n);
     n->time = s->time_next;

@@ -148,6 +148,8 @@ bool resolve_all(const struct match *m, struct value *v)
 /* "several years", "the past few weeks" */
 bool resolve_some(const struct match *m, struct value *v)
 {
+    if (match_behind(m, "as"))
+        return false; /* "twice in as many weeks" */
     v->kind = TIMEX_DURATION;
     v->amounts = 1;
     v->amount[0] = amount_of(match_cue(m, 'F'), match_cue(m, 'U'));
