@@ -8,75 +8,50 @@
  * a page of blanks. */
 enum { INDENT = 2, INDENT_MAX = 40 };
 
+/* ---- what is owed ----------------------------------------------------- */
+
+/* Writes what was read up to here. */
+static void pay(struct print *p)
+{
+    out_raw(p->out, p->owed, (size_t)(p->in.p - p->owed));
+    p->owed = p->in.p;
+}
+
+/* Goes on, and writes nothing for what is passed. */
+static void drop(struct print *p, size_t n)
+{
+    pay(p);
+    p->in.p += n;
+    p->owed = p->in.p;
+}
+
 /* ---- white space ------------------------------------------------------ */
 
-/* Writes it where there is room, and gives the place behind it. */
-static char *new_line(const struct print *p, char *to)
+/* Leaves out the input's own. */
+static inline void drop_space(struct print *p)
 {
-    static const char blanks[INDENT_MAX + 1] =
-        "                                        ";
+    while (p->in.p < p->in.end && json_is_space(*p->in.p))
+        drop(p, 1);
+}
+
+static void new_line(struct print *p)
+{
+    static const char blanks[INDENT_MAX + 2] =
+        "\n                                        ";
     size_t n = p->depth * INDENT;
 
     if (p->compact)
-        return to;
-    *to++ = '\n';
-    memcpy(to, blanks, INDENT_MAX);
-    return to + (n < INDENT_MAX ? n : INDENT_MAX);
-}
-
-/* Goes before every key, and every value that has none. */
-static void place(struct print *p)
-{
-    char *room = p->placed ? NULL : out_room(p->out, INDENT_MAX + 2);
-
-    if (room) {
-        if (!p->first)
-            *room++ = ',';
-        p->out->n = (size_t)(new_line(p, room) - p->out->p);
-    }
-    p->placed = false;
-    p->first = false;
-}
-
-void print_start(struct print *p, struct out *out, size_t base)
-{
-    p->out = out;
-    p->depth = base;
-    p->first = true;
-    p->placed = true;
-}
-
-void print_open(struct print *p, char bracket)
-{
-    place(p);
-    out_char(p->out, bracket);
-    p->depth++;
-    p->first = true;
-}
-
-void print_close(struct print *p, char bracket)
-{
-    char *room = out_room(p->out, INDENT_MAX + 2);
-
-    p->depth--;
-    if (room) {
-        if (!p->first)
-            room = new_line(p, room);
-        *room++ = bracket;
-        p->out->n = (size_t)(room - p->out->p);
-    }
-    p->first = false;
+        return;
+    pay(p);
+    out_raw(p->out, blanks, 1 + (n < INDENT_MAX ? n : INDENT_MAX));
 }
 
 static void colon(struct print *p)
 {
-    char *room = out_room(p->out, 2);
-
-    if (room) {
-        memcpy(room, ": ", 2);
-        p->out->n += p->compact ? 1 : 2;
-    }
-    p->placed = true;
+    if (p->compact)
+        return;
+    pay(p);
+    out_char(p->out, ' ');
 }
 
 /* ---- strings ---------------------------------------------------------- */
@@ -126,42 +101,50 @@ static bool is_half(unsigned c, unsigned first)
     return c >= first && c < first + 0x400;
 }
 
-/* The escape at s, as it is or mended; gives its length. */
-static size_t print_escape(struct print *p, const char *s, const char *end)
+/* A lone surrogate's escape becomes that of U+FFFD. */
+static void mend(struct print *p)
 {
+    drop(p, 6);
+    out_lit(p->out, "\\ufffd");
+}
+
+/* Goes behind the escape that begins here. */
+static void pass_escape(struct print *p)
+{
+    const char *s = p->in.p;
     unsigned c;
 
     if (s[1] != 'u') {
-        out_raw(p->out, s, 2);
-        return 2;
+        p->in.p += 2;
+        return;
     }
     c = hex4(s + 2);
-    if (is_half(c, 0xd800) && end - s >= 12 && s[6] == '\\' && s[7] == 'u' &&
-        is_half(hex4(s + 8), 0xdc00)) {
-        out_raw(p->out, s, 12);
-        return 12;
-    }
-    if (p->whole && (is_half(c, 0xd800) || is_half(c, 0xdc00)))
-        out_lit(p->out, "\\ufffd");
+    if (is_half(c, 0xd800) && p->in.end - s >= 12 && s[6] == '\\' &&
+        s[7] == 'u' && is_half(hex4(s + 8), 0xdc00))
+        p->in.p += 12;
+    else if (p->whole && (is_half(c, 0xd800) || is_half(c, 0xdc00)))
+        mend(p);
     else
-        out_raw(p->out, s, 6);
-    return 6;
+        p->in.p += 6;
 }
 
-/* What is at one of the stops; gives its length. */
-static size_t print_stop(struct print *p, const char *s, const char *end)
+/* Goes behind what is at one of the stops. */
+static void pass_stop(struct print *p)
 {
     size_t n;
     unsigned c;
 
-    if (*s == '\\')
-        return print_escape(p, s, end);
-    c = text_decode(s, end, &n);
-    if (is_harmful(c))
+    if (*p->in.p == '\\') {
+        pass_escape(p);
+        return;
+    }
+    c = text_decode(p->in.p, p->in.end, &n);
+    if (is_harmful(c)) {
+        drop(p, n);
         escape(p->out, c);
-    else
-        out_raw(p->out, s, n);
-    return n;
+    } else {
+        p->in.p += n;
+    }
 }
 
 /* Sixteen bytes at s; the end of a line is padded. */
@@ -175,113 +158,163 @@ static bytes16 load(const char *s, const char *end)
     return bytes_load(buf);
 }
 
-/* The string that begins at s; gives its length with both quotes. */
-static size_t print_string(struct print *p, const char *s, const char *end)
+/* Goes behind the string that begins here. */
+static void pass_string(struct print *p)
 {
-    const char *from = s;
-    bytes16 look = ~(bytes16){0xff}; /* the opening quote is no stop */
+    for (p->in.p++;;) {
+        size_t n = bytes_first(stops(load(p->in.p, p->in.end), p->safe));
 
-    for (;;) {
-        bytes16 v = load(s, end);
-        size_t n = bytes_first(stops(v, p->safe) & look);
-        bool closes = n < BYTES_WIDTH && s[n] == '"';
-
-        out_bytes(p->out, v, n + closes);
-        s += n + closes;
-        if (closes)
-            return (size_t)(s - from);
-        if (n < BYTES_WIDTH)
-            s += print_stop(p, s, end);
-        look = ~(bytes16){0};
+        p->in.p += n;
+        if (n == BYTES_WIDTH)
+            continue;
+        if (*p->in.p == '"')
+            break;
+        pass_stop(p);
     }
+    p->in.p++;
 }
 
-void print_key(struct print *p, struct slice key)
+/* ---- walking ---------------------------------------------------------- */
+
+void print_begin(struct print *p, struct slice value)
 {
-    place(p);
-    out_slice(p->out, key);
-    colon(p);
+    p->in = json_at(value);
+    p->owed = p->in.p;
 }
 
-bool print_member(struct print *p, struct json_at *at, struct slice *key)
+void print_end(struct print *p)
 {
-    if (!json_item(at))
+    pay(p);
+}
+
+void print_enter(struct print *p)
+{
+    p->in.p++;
+    p->depth++;
+    p->first = true;
+}
+
+/* Is a value here, and not the end of what we are in? */
+static bool begins(const struct print *p)
+{
+    return *p->in.p != '}' && *p->in.p != ']';
+}
+
+bool print_item(struct print *p)
+{
+    drop_space(p);
+    if (*p->in.p == ',') {
+        p->in.p++;
+        drop_space(p);
+    }
+    if (!begins(p))
         return false;
-    place(p);
-    *key = slice_of(at->p, print_string(p, at->p, at->end));
-    at->p += key->n;
-    json_colon(at);
-    colon(p);
+    p->first = false;
+    new_line(p);
     return true;
 }
 
-/* ---- values ----------------------------------------------------------- */
-
-/* Goes on with a number or a word? */
-static bool is_bare(char c)
+bool print_member(struct print *p, struct slice *key)
 {
-    return c > ' ' && c != ',' && c != ']' && c != '}';
+    const char *from;
+
+    if (!print_item(p))
+        return false;
+    from = p->in.p;
+    pass_string(p);
+    *key = slice_of(from, (size_t)(p->in.p - from));
+    drop_space(p);
+    p->in.p++;
+    colon(p);
+    drop_space(p);
+    return true;
 }
 
-/* A number or a word. */
-static size_t print_bare(struct print *p, const char *s, const char *end)
+void print_leave(struct print *p)
 {
-    const char *from = s;
+    p->depth--;
+    if (!p->first)
+        new_line(p);
+    p->in.p++;
+    p->first = false;
+}
 
-    while (s < end && is_bare(*s))
+/* Goes behind the number or word that begins here. */
+static void pass_bare(struct print *p)
+{
+    const char *s = p->in.p;
+
+    while (s<p->in.end && * s> ' ' && *s != ',' && *s != ']' && *s != '}')
         s++;
-    out_raw(p->out, from, (size_t)(s - from));
-    return (size_t)(s - from);
+    p->in.p = s;
 }
 
-void print_value(struct print *p, struct json_at *at)
+void print_value(struct print *p)
 {
-    const char *s = at->p;
-    const char *end = at->end;
     size_t depth = p->depth;
 
     do {
-        switch (*s) {
+        switch (*p->in.p) {
         case '{':
         case '[':
-            print_open(p, *s++);
+            print_enter(p);
+            (void)print_item(p);
             break;
         case '}':
         case ']':
-            print_close(p, *s++);
+            print_leave(p);
+            break;
+        case ',':
+            (void)print_item(p);
             break;
         case ':':
+            p->in.p++;
             colon(p);
-            s++;
             break;
-        case ',': /* place() writes them */
+        case '"':
+            pass_string(p);
+            break;
         case ' ':
         case '\t':
         case '\n':
         case '\r':
-            s++;
-            break;
-        case '"':
-            place(p);
-            s += print_string(p, s, end);
+            drop_space(p);
             break;
         default:
-            place(p);
-            s += print_bare(p, s, end);
+            pass_bare(p);
         }
     } while (p->depth > depth);
-    at->p = s;
+}
+
+/* ---- what the input does not have -------------------------------------- */
+
+void print_key(struct print *p, struct slice key)
+{
+    pay(p);
+    if (!p->first)
+        out_char(p->out, ',');
+    p->first = false;
+    new_line(p);
+    out_slice(p->out, key);
+    out_char(p->out, ':');
+    colon(p);
 }
 
 void print_raw(struct print *p, struct slice value)
 {
-    struct json_at at = json_at(value);
+    struct json_at in = p->in;
 
-    print_value(p, &at);
+    print_begin(p, value);
+    print_value(p);
+    print_end(p);
+    p->in = in;
+    p->owed = in.p;
 }
 
-void print_uint(struct print *p, size_t n)
+void print_instead(struct print *p, size_t n)
 {
-    place(p);
+    pay(p);
+    pass_bare(p);
+    p->owed = p->in.p;
     out_uint(p->out, n);
 }

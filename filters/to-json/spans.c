@@ -104,9 +104,11 @@ static bool wants_copy(struct spans *s, struct json_at in, struct span *span)
 /* Prints the copy, and takes it back where it makes the document too long. */
 static void print_copy(struct spans *s, struct print *p, struct span span)
 {
-    size_t from = p->out->n;
-    size_t room = from < s->end ? s->end - from : 0;
+    size_t from, room;
 
+    print_end(p);
+    from = p->out->n;
+    room = from < s->end ? s->end - from : 0;
     if (span.end - span.start <= room) {
         out_clear(s->scratch);
         out_str(s->scratch, slice_cut(s->text->bytes, span));
@@ -124,65 +126,66 @@ static void print_copy(struct spans *s, struct print *p, struct span span)
     s->cut = true;
 }
 
-static void print_object(struct spans *s, struct print *p, struct json_at *at,
-                         int depth);
+static void print_object(struct spans *s, struct print *p, int depth);
 
 /* The value that begins here; goes behind it. */
-static void print_at(struct spans *s, struct print *p, struct json_at *at,
-                     int depth)
+static void print_at(struct spans *s, struct print *p, int depth)
 {
-    if (depth < DEPTH && *at->p == '{') {
-        print_object(s, p, at, depth);
-    } else if (depth < DEPTH && *at->p == '[') {
-        print_open(p, '[');
-        json_enter(at);
-        while (json_item(at))
-            print_at(s, p, at, depth + 1);
-        print_close(p, ']');
+    if (depth < DEPTH && *p->in.p == '{') {
+        print_object(s, p, depth);
+    } else if (depth < DEPTH && *p->in.p == '[') {
+        print_enter(p);
+        while (print_item(p))
+            print_at(s, p, depth + 1);
+        print_leave(p);
     } else {
-        print_value(p, at);
+        print_value(p);
     }
 }
 
 /* The value of a member, in the reader's unit where it is an offset. */
 static void print_named(struct spans *s, struct print *p, struct slice key,
-                        struct json_at *at, int depth)
+                        int depth)
 {
-    struct json_at behind = *at;
+    struct json_at at = p->in;
     size_t offset;
 
     if (s->unit != UNIT_CODE_POINT && is_offset(key) &&
-        convert(s, json_take(&behind), &offset)) {
-        print_uint(p, offset);
-        *at = behind;
-    } else {
-        print_at(s, p, at, depth);
-    }
+        convert(s, json_take(&at), &offset))
+        print_instead(p, offset);
+    else
+        print_at(s, p, depth);
 }
 
-static void print_object(struct spans *s, struct print *p, struct json_at *at,
-                         int depth)
+/* Most spans have their copy next to them. */
+static bool text_is_next(struct json_at at)
+{
+    struct slice key;
+
+    return json_more(&at, &key) && json_key_is(key, "text");
+}
+
+static void print_object(struct spans *s, struct print *p, int depth)
 {
     struct json_at all;
     struct span span;
     struct slice key;
     bool copies = s->copies;
 
-    json_enter(at);
-    all = *at;
-    print_open(p, '{');
-    while (print_member(p, at, &key)) {
-        print_named(s, p, key, at, depth + 1);
+    print_enter(p);
+    all = p->in;
+    while (print_member(p, &key)) {
+        print_named(s, p, key, depth + 1);
         if (copies && json_key_is(key, "end")) {
-            if (wants_copy(s, all, &span))
+            if (!text_is_next(p->in) && wants_copy(s, all, &span))
                 print_copy(s, p, span);
             copies = false;
         }
     }
-    print_close(p, '}');
+    print_leave(p);
 }
 
-void spans_print(struct spans *s, struct print *p, struct json_at *at)
+void spans_print(struct spans *s, struct print *p)
 {
-    print_at(s, p, at, 0);
+    print_at(s, p, 0);
 }

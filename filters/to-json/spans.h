@@ -30,6 +30,6 @@ bool spans_init(struct spans *s, struct article *article, enum unit unit,
                 const struct out *out, struct out *scratch);
 
 /* Prints the value that begins here; goes behind it. */
-void spans_print(struct spans *s, struct print *p, struct json_at *at);
+void spans_print(struct spans *s, struct print *p);
 
 #endif

@@ -71,7 +71,6 @@ static void print_unit(const struct to_json *t, struct print *p)
 static enum verdict print_record(struct to_json *t, struct article *article,
                                  struct print *p)
 {
-    struct json_at at = json_at(record_object(article->record));
     struct slice key;
     struct spans spans;
     bool has_text = article->status == ARTICLE_OK;
@@ -79,25 +78,26 @@ static enum verdict print_record(struct to_json *t, struct article *article,
     if (has_text &&
         !spans_init(&spans, article, (enum unit)t->unit, p->out, &t->scratch))
         return VERDICT_NO_MEMORY;
-    print_open(p, '{');
-    json_enter(&at);
-    while (print_member(p, &at, &key)) {
+    print_begin(p, record_object(article->record));
+    print_enter(p);
+    while (print_member(p, &key)) {
         bool own = is_ours(key);
 
         p->whole = own;
         /* a map tiles the text: copies would be the whole of it again */
         spans.copies = !json_key_is(key, "map");
         if (own && has_text)
-            spans_print(&spans, p, &at);
+            spans_print(&spans, p);
         else
-            print_value(p, &at);
+            print_value(p);
         p->whole = false; /* of the next key */
     }
     if (has_text) {
         print_unit(t, p);
         t->cut |= spans.cut;
     }
-    print_close(p, '}');
+    print_leave(p);
+    print_end(p);
     return VERDICT_OK;
 }
 
@@ -138,12 +138,14 @@ static enum verdict render(void *state, struct job *job,
                            struct article *article, struct out *out)
 {
     struct to_json *t = state;
-    struct print p = {.compact = t->compact, .safe = t->safe == 0};
+    struct print p = {.out = out,
+                      .compact = t->compact,
+                      .safe = t->safe == 0,
+                      .depth = t->array && !t->compact ? 1 : 0};
     enum verdict verdict;
 
     (void)job;
     before(t, out);
-    print_start(&p, out, t->array && !t->compact ? 1 : 0);
     verdict = formats[t->format] ? print_document(t, article, &p)
                                  : print_record(t, article, &p);
     if (!t->array)
