@@ -133,12 +133,22 @@ static bool after(const struct scan *s, size_t at, struct number *n)
     return false;
 }
 
+/* $145 million [over] three years, a 5% rise [over] a decade: behind a number
+ * it is the time that something took. */
+static bool is_during(const struct scan *s, size_t floor,
+                      const struct number *n)
+{
+    return n->kind == NUMBER_DURATION && floor > 0 && floor + 1 == n->first &&
+           scan_is(s, floor, "over");
+}
+
 void context_compare(struct scan *s, size_t floor, struct number *n)
 {
     size_t first = n->first;
     size_t back;
 
-    if (n->comparator != COMPARE_EQUAL || scan_is(s, first, "the"))
+    if (n->comparator != COMPARE_EQUAL || scan_is(s, first, "the") ||
+        is_during(s, floor, n))
         return; /* "over the past five years" */
     back = skip_back(s, first);
     if (!before(s, floor, first, n) &&
@@ -172,8 +182,9 @@ enum change context_change_before(const struct scan *s, size_t at, size_t floor,
 
         if (c != CHANGE_NONE)
             return c;
-        if (s->token[at - i].kind == TOKEN_PUNCT &&
-            !char_is_dash(s->token[at - i].cp))
+        if ((s->token[at - i].kind == TOKEN_PUNCT &&
+             !char_is_dash(s->token[at - i].cp)) ||
+            scan_is(s, at - i, "on")) /* vines grown on 85 hectares */
             break;
     }
     return CHANGE_NONE;

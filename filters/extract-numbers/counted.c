@@ -332,6 +332,10 @@ static bool find_phrase(const struct scan *s, size_t at,
         at = compound_end(s, at + 1);
     else if (hyphen)
         at++;
+    if (number == COUNTED_ONE && scan_is(s, at, "half")) {
+        *p = (struct phrase){at, at + 1, at}; /* the second half */
+        return true;
+    }
     *p = (struct phrase){at, at, at};
     if (!is_word(s, at) || counted_stops(s, at) || is_figure(s, at) ||
         (number == COUNTED_ONE && is_verb(s, at)))

@@ -121,7 +121,8 @@ static bool article_part(struct scan *s, size_t at, struct numeral *n)
         return false;
     if (numeral_word(s, at + 2).class != WORD_SCALE &&
         !fraction_goes_on(s, at + 2) &&
-        !(is_estimated(s, at) && !scan_punct(s, at + 2, '-')))
+        !(is_estimated(s, at) && !scan_punct(s, at + 2, '-') &&
+          (s->token[at + 2].flags & TOKEN_UPPER) == 0))
         return false;
     /* a quarter that is not one of something is three months */
     if (quarter && !scan_is(s, at + 2, "of") &&

@@ -101,7 +101,8 @@ static bool is_told_of(const struct scan *s, size_t at)
     if (scan_is(s, at, "that") || scan_is(s, at, "which"))
         return at > 1 && scan_kind(s, at - 2, TOKEN_PUNCT);
     return scan_lang(s, LANG_EN) && counted_is_participle(s, at) &&
-           counted_ends(scan_word(s, at), "ed") &&
+           (counted_ends(scan_word(s, at), "ed") ||
+            (at > 1 && scan_is(s, at - 2, "the"))) && /* the one shaking */
            (counted_stops(s, at + 1) ||
             counted_ends(scan_word(s, at + 1), "ly"));
 }
@@ -126,18 +127,19 @@ bool reject_one(const struct scan *s, size_t at)
         "big",     "new",    "the",     "many", "right", "wrong", "your",
         "day",     "either", "neither", NULL};
     static const char *const behind[] = {
-        "another", "day",   "can",    "would", "is", "thing", "could",
-        "should",  "might", "cannot", "to",    "on", "for",   "may",
-        "with",    "by",    "and",    "or",    "in", "who",   "must",
-        "knows",   "need",  "needs",  "at",    NULL};
+        "another", "day",   "can",    "would", "is",   "thing", "could",
+        "should",  "might", "cannot", "to",    "on",   "for",   "may",
+        "with",    "by",    "and",    "or",    "in",   "who",   "must",
+        "knows",   "need",  "needs",  "at",    "this", "these", "we",
+        "you",     "he",    "she",    "they",  "i",    "back",  NULL};
 
     if (scan_punct(s, at - 1, '-') && scan_is(s, at - 2, "on"))
         return true; /* one-on-one */
     if (scan_kind(s, at + 1, TOKEN_NUMBER) ||
         (scan_is(s, at + 1, "of") &&
          (is_figure(s, at + 2) || numeral_word(s, at + 2).class == WORD_VAGUE ||
-          scan_is(s, at + 3, "kind"))))
-        return true; /* just one 52,000-barrel plant, one of four, of a kind */
+          scan_is(s, at + 2, "a") || scan_is(s, at + 2, "an"))))
+        return true; /* just one 52,000-barrel plant, one of four, of a range */
     if (at > 0 && scan_any(s, at - 1, before) &&
         !(scan_is(s, at - 1, "the") && scan_kind(s, at + 1, TOKEN_WORD) &&
           !table_find(&s->lexicon->stops, scan_word(s, at + 1),

@@ -182,11 +182,28 @@ static bool is_title(const struct scan *s, const struct timex *t)
            (is_name_word(s, t->first - 1) || is_name_word(s, t->end));
 }
 
-/* A USA [TODAY] poll. */
+/* A USA [TODAY] poll, the [Evening] Ledger. */
 static bool is_paper(const struct scan *s, const struct timex *t)
 {
+    size_t last = t->end - 1;
+
+    if (scan_is(s, last, "evening") || scan_is(s, last, "morning"))
+        return is_name_word(s, last) && is_name_word(s, t->end) &&
+               !(s->token[last].flags & TOKEN_CAPS) &&
+               scan_is(s, last - 1, "the");
     return t->first > 0 && scan_is(s, t->first, "today") &&
            scan_is(s, t->first - 1, "usa");
+}
+
+/* $145 million [over] three years: see is_during() of context.c. */
+static void drop_over(const struct scan *s, struct number *n)
+{
+    if (n->kind != NUMBER_DURATION || n->comparator != COMPARE_ABOVE ||
+        s->floor == 0 || s->floor != n->first || !scan_is(s, n->first, "over"))
+        return;
+    n->comparator = COMPARE_EQUAL;
+    n->first++;
+    n->span.start = s->token[n->first].start;
 }
 
 bool temporal_match(struct scan *s, size_t at, struct number *n)
@@ -201,6 +218,7 @@ bool temporal_match(struct scan *s, size_t at, struct number *n)
         return false;
     fill(s, t, n);
     n->time = s->time_next;
+    drop_over(s, n);
     if (n->kind == NUMBER_DURATION && is_years_of_name(s, n))
         n->kind = NUMBER_AGE;
     else if (n->kind == NUMBER_DURATION && scan_is(s, at - 1, "of") &&
