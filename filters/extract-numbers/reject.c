@@ -169,6 +169,16 @@ static bool has_inner_capital(struct slice w)
     return false;
 }
 
+/* America's [535] billionaires, New York's [22nd] district; but Standard &
+ * Poor's 500 is an index. */
+static bool is_owner(const struct scan *s, size_t at)
+{
+    struct slice w = scan_word(s, at);
+
+    return (counted_ends(w, "'s") || counted_ends(w, "\xe2\x80\x99s")) &&
+           !(w.n > 4 && memcmp(w.p, "Poor", 4) == 0);
+}
+
 /* Is the capitalised word before a number a name's: iPhone 11, Big 12, Fortune
  * 100, not "In 20 years", "Last 3"? */
 static bool is_name(const struct scan *s, size_t at)
@@ -179,6 +189,8 @@ static bool is_name(const struct scan *s, size_t at)
         return false;
     if (!(t->flags & TOKEN_UPPER))
         return has_inner_capital(scan_word(s, at));
+    if (is_owner(s, at))
+        return false;
     return !table_find(&s->lexicon->stops, scan_word(s, at),
                        token_hash(s->text, t));
 }

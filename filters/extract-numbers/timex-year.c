@@ -156,6 +156,14 @@ static bool is_of_life(const struct timex_reader *r, size_t at)
     return false;
 }
 
+/* Is the century left out, with a mark for it: '80s? */
+static bool is_cut(const struct timex_reader *r, const struct cue *c)
+{
+    const struct token *t = &r->tokens[c->first];
+
+    return t->kind == TOKEN_PUNCT && (t->cp == '\'' || t->cp == 0x2019);
+}
+
 /* "the 1980s", "the '80s", "the eighties" */
 bool resolve_decade(const struct match *m, struct value *v)
 {
@@ -170,8 +178,8 @@ bool resolve_decade(const struct match *m, struct value *v)
          !c->digits || (year > 99 && c->letter == 'N')))
         return false;
     if (!behind_unit && year < 100 && !m->the && m->part == PART_NONE &&
-        c->digits)
-        return false; /* "in his 80s" */
+        c->digits && !is_cut(m->reader, c))
+        return false; /* "in his 80s", but "the 1970s and '80s" */
     if (year < 100 && is_of_life(m->reader, c->first))
         return false;
     v->from.grain = GRAIN_DECADE;
