@@ -125,7 +125,7 @@ static bool article_part(struct scan *s, size_t at, struct numeral *n)
           (s->token[at + 2].flags & TOKEN_UPPER) == 0))
         return false;
     /* a quarter that is not one of something is three months */
-    if (quarter && !scan_is(s, at + 2, "of") &&
+    if (quarter && !scan_is(s, at + 2, "of") && !is_estimated(s, at) &&
         numeral_word(s, at + 2).class != WORD_SCALE)
         return false;
     n->last = at + 2;

@@ -3,6 +3,16 @@
 #include "counted-word.h"
 #include "numeral-word.h"
 
+/* What is counted behind a hyphen, too: a nine-page plan. */
+static bool is_counted_so(const struct scan *s, size_t at)
+{
+    static const char *const words[] = {"page",    "member", "judge", "vote",
+                                        "seat",    "nation", "story", "storey",
+                                        "vehicle", "game",   NULL};
+
+    return scan_any(s, at, words);
+}
+
 /* Four-door, six-speed, three-bed: what kind of thing it is. */
 bool reject_compound(const struct scan *s, size_t at, const struct numeral *n)
 {
@@ -12,7 +22,8 @@ bool reject_compound(const struct scan *s, size_t at, const struct numeral *n)
         return true; /* 7-Eleven */
     return n->form == NUMERAL_WORDS && n->last == at + 1 &&
            scan_punct(s, n->last, '-') && scan_glued(s, n->last) &&
-           scan_kind(s, n->last + 1, TOKEN_WORD) && scan_glued(s, n->last + 1);
+           scan_kind(s, n->last + 1, TOKEN_WORD) &&
+           scan_glued(s, n->last + 1) && !is_counted_so(s, n->last + 1);
 }
 
 static bool is_figure(const struct scan *s, size_t at)
