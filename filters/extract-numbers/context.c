@@ -83,6 +83,15 @@ static bool is_the_average(const struct scan *s, size_t at)
            (scan_is(s, at - 1, "the") || scan_is(s, at + 1, "of"));
 }
 
+/* Dues have gone [up to] $8,400: a change, and no upper bound. */
+static bool is_gone(const struct scan *s, size_t at)
+{
+    static const char *const verbs[] = {"gone", "went",   "going", "moved",
+                                        "shot", "pushed", NULL};
+
+    return at > 0 && scan_is(s, at, "up") && scan_any(s, at - 1, verbs);
+}
+
 /* Could a comparator end with this token?  Most are turned away here. */
 static bool may_end(const struct scan *s, const struct token *t)
 {
@@ -104,7 +113,7 @@ static bool before(const struct scan *s, size_t floor, size_t at,
         if (at < len + floor)
             continue;
         row = phrase(s, &s->lexicon->before, at - len, at);
-        if (!row || is_the_average(s, at - len))
+        if (!row || is_the_average(s, at - len) || is_gone(s, at - len))
             continue;
         n->comparator = comparator_of(table_field(row, 0));
         n->first = at - len;
