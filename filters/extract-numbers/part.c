@@ -67,6 +67,16 @@ static bool is_decade(const struct scan *s, const struct part *p)
            (mark || p->numeral.value.exponent > 0 || digits > 2);
 }
 
+/* [1986] year net, the 2014 year: the year is said, and none is counted. */
+static bool is_said_year(const struct scan *s, const struct part *p)
+{
+    uint64_t year;
+
+    return p->numeral.plain && scan_is(s, p->end, "year") &&
+           !scan_glued(s, p->end) && scan_word(s, p->end - 1).n == 4 &&
+           decimal_uint(p->numeral.value, 2100, &year) && year >= 1500;
+}
+
 /* 1080p is a screen's, 1,080p a price. */
 static bool is_screen(const struct scan *s, const struct part *p)
 {
@@ -200,7 +210,7 @@ static void take_unit(struct scan *s, struct part *p)
     size_t at = p->end + (part_or_so(s, p->end) ? 2 : 0);
 
     if (p->numeral.form == NUMERAL_ORDINAL || is_decade(s, p) ||
-        is_screen(s, p))
+        is_screen(s, p) || is_said_year(s, p))
         return;
     /* hundreds of miles, millions de dollars */
     at += (p->numeral.form == NUMERAL_VAGUE && scan_is(s, at, "of")) ||
