@@ -126,34 +126,9 @@ void out_str(struct out *o, struct slice s)
     out_char(o, '"');
 }
 
-/* Does something stand before, so that a comma is due?  The last byte says. */
-static bool comma_due(const struct out *o)
-{
-    char last = o->n ? o->p[o->n - 1] : '{';
-
-    return last != '{' && last != '[' && last != ':';
-}
-
-void out_key(struct out *o, const char *name)
-{
-    size_t n = strlen(name);
-    char *p = out_room(o, n + 4);
-
-    if (!p)
-        return;
-    if (comma_due(o)) {
-        *p++ = ',';
-        o->n++;
-    }
-    *p++ = '"';
-    memcpy(p, name, n);
-    memcpy(p + n, "\":", 2);
-    o->n += n + 3;
-}
-
 void out_item(struct out *o)
 {
-    if (!o->failed && comma_due(o))
+    if (!o->failed && out_comma_due(o))
         out_char(o, ',');
 }
 
@@ -212,7 +187,7 @@ void out_span(struct out *o, struct text *t, struct span s)
 
     if (!p)
         return;
-    if (comma_due(o))
+    if (out_comma_due(o))
         *p++ = ',';
     memcpy(p, start, sizeof start);
     p = put_uint(p + sizeof start - 1, text_cp(t, s.start));

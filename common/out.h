@@ -74,8 +74,30 @@ void out_lit(struct out *o, const char *s);
  * (written as \udXXX).  Only what RFC 8259 wants escaped is escaped. */
 void out_str(struct out *o, struct slice s);
 
-/* A member's key, with a comma before it where one is needed. */
-void out_key(struct out *o, const char *name);
+/* Does something stand before, so that a comma is due?  The last byte says. */
+static inline bool out_comma_due(const struct out *o)
+{
+    char last = o->n ? o->p[o->n - 1] : '{';
+
+    return last != '{' && last != '[' && last != ':';
+}
+
+/* A member's key, with a comma before it where one is needed.  Inline, since
+ * the length of most names is known. */
+static inline void out_key(struct out *o, const char *name)
+{
+    size_t n = strlen(name);
+    char *p = out_room(o, n + 4);
+
+    if (!p)
+        return;
+    if (out_comma_due(o))
+        *p++ = ',';
+    *p++ = '"';
+    memcpy(p, name, n);
+    memcpy(p + n, "\":", 2);
+    o->n = (size_t)(p + n + 2 - o->p);
+}
 
 /* Goes before each item of an array. */
 void out_item(struct out *o);

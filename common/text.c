@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-enum { MARK_EVERY = 256 };
+enum { MARK_EVERY = 64 };
 
 /* ---- bytes and code points -------------------------------------------- */
 

@@ -17,7 +17,7 @@
 struct text {
     struct slice bytes;
     bool ascii;       /* then a byte offset is a code point offset */
-    uint32_t *mark;   /* mark[i]: code points before byte 256 * i */
+    uint32_t *mark;   /* mark[i]: code points before byte 64 * i */
     size_t cps;       /* length in code points */
     size_t last_byte; /* the last pair asked for: spans come mostly */
     size_t last_cp;   /*   in order, so the next is near */
