@@ -92,6 +92,29 @@ bool resolve_ago(const struct match *m, struct value *v)
     return set_distance(m, v, m->reader->written.date, sign * n);
 }
 
+/* "a quarter-century ago", "the past quarter-century": 25 years */
+bool resolve_quarter_century(const struct match *m, struct value *v)
+{
+    enum { YEARS = 25 };
+    const struct cue *unit = match_cue(m, 'U');
+    const struct cue *second = match_nth(m, 'U', 1);
+
+    if (unit->value != UNIT_QUARTER || second->value != UNIT_CENTURY ||
+        unit->plural || second->plural)
+        return false;
+    if (match_cue(m, 'G') == NULL) {
+        v->kind = TIMEX_DURATION;
+        v->amounts = 1;
+        v->amount[0] = (struct amount){.unit = UNIT_YEAR, .n = YEARS};
+    } else if (m->reader->dated) {
+        v->from = point_step(m->reader->written.date, UNIT_YEAR,
+                             YEARS * (int)match_value(m, 'G', -1));
+    } else {
+        v->from = point_open(UNIT_YEAR);
+    }
+    return true;
+}
+
 /* "a year earlier", "three days later": from the date that was mentioned last.
  * Of "an hour later" the hour is all that is known, of "some days later" the
  * days. */

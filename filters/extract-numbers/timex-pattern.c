@@ -105,6 +105,8 @@ static const struct rule year[] = {
 };
 
 static const struct rule article[] = {
+    {"ago", "aU-?UG", resolve_quarter_century, false},
+    {"amount", "aU-?U", resolve_quarter_century, false},
     {"ago", "aUG", resolve_ago, false},
     {"earlier", "aUE", resolve_earlier, false},
     {"amount", "aU&ah", resolve_amounts, false},
@@ -157,6 +159,7 @@ static const struct rule relative[] = {
     {"week-of-month", "RUoM", resolve_week_of_month, true},
     {"relative-quarter", "RUO-?U", resolve_quarter, true},
     {"relative-quarter", "RO-?U", resolve_quarter, true},
+    {"relative-amount", "RU-?U", resolve_quarter_century, true},
     {"relative-unit", "RUU", resolve_relative, true},
     {"relative-unit", "RKRU", resolve_relative, true},
     {"relative-unit", "RR?K", resolve_relative, true},
@@ -191,6 +194,8 @@ static const struct rule fiscal[] = {
 };
 
 static const struct rule unit[] = {
+    {"ago", "U-?UG", resolve_quarter_century, false},
+    {"amount", "U-?U", resolve_quarter_century, true},
     {"ago", "UG", resolve_ago, false},
     {"earlier", "UE", resolve_earlier, true},
     {"year", "Uo?Y", resolve_year, true},

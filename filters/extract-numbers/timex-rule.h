@@ -92,6 +92,7 @@ bool match_before_noun(const struct match *m);
 /* timex-ago.c: points told by their distance, and those that are only vague */
 bool resolve_year_ago(const struct match *m, struct value *v);
 bool resolve_ago(const struct match *m, struct value *v);
+bool resolve_quarter_century(const struct match *m, struct value *v);
 bool resolve_earlier(const struct match *m, struct value *v);
 bool resolve_year_end(const struct match *m, struct value *v);
 bool resolve_day_before(const struct match *m, struct value *v);
