@@ -14,7 +14,7 @@ static enum verdict reject(struct job *job, const char *why)
     return VERDICT_REJECT;
 }
 
-/* NULs belong to UTF-16; what has many and is not is no text. */
+/* NULs belong to UTF-16; what has many controls and is not is no text. */
 static const char *looks_wrong(const struct normalize *n, struct slice unit,
                                const struct detected *d)
 {
@@ -23,7 +23,7 @@ static const char *looks_wrong(const struct normalize *n, struct slice unit,
 
     if (n->force || n->from_code)
         return NULL;
-    return utf16 ? NULL : sniff_nuls(unit);
+    return utf16 ? NULL : sniff_controls(unit);
 }
 
 static enum verdict write_page(struct normalize *n, struct job *job,

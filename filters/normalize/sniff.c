@@ -3,7 +3,41 @@
 #include "json-value.h"
 #include "json.h"
 
-enum { NUL_SAMPLE = 64 * 1024, NUL_SHARE = 10, NULS_FEW = 8, TAGS_MAX = 16 };
+enum { SAMPLE = 64 * 1024, TAGS_MAX = 16 };
+
+/* Controls that no text has: more than a few, and more than one byte in so
+ * many.  Compressed bytes have one in nine. */
+enum { CONTROLS_FEW = 8, CONTROLS_SHARE = 20 };
+
+/* How files of other kinds begin. */
+static const struct signature {
+    const char *bytes;
+    size_t n;
+    const char *message;
+} signatures[] = {
+#define UNPACK(name, tool)                                                     \
+    "looks like " name ": unpack it first (" tool "), or give --force"
+#define TAKE(name, tool)                                                       \
+    "looks like " name ": take its text first (" tool "), or give --force"
+#define PICTURE "looks like a picture: take its text first, or give --force"
+    {"\x1f\x8b", 2, UNPACK("gzip", "zcat")},
+    {"BZh", 3, UNPACK("bzip2", "bzcat")},
+    {"\xfd"
+     "7zXZ",
+     5, UNPACK("xz", "xzcat")},
+    {"\x28\xb5\x2f\xfd", 4, UNPACK("zstd", "zstdcat")},
+    {"%PDF-", 5, TAKE("PDF", "pdftotext")},
+    {"{\\rtf", 5, TAKE("RTF", "unrtf --text")},
+    {"\xd0\xcf\x11\xe0", 4, TAKE("an old office file", "antiword")},
+    {"PK\3\4", 4,
+     "looks like a ZIP or office file: take its text first, or give --force"},
+    {"\x89PNG", 4, PICTURE},
+    {"\xff\xd8\xff", 3, PICTURE},
+    {"GIF8", 4, PICTURE},
+#undef UNPACK
+#undef TAKE
+#undef PICTURE
+};
 
 static bool is_blank(char c)
 {
@@ -71,16 +105,21 @@ static bool is_json(struct slice s)
     return line.n && *line.p == (*s.p == '{' ? '"' : '{');
 }
 
+static const char *match_signature(struct slice s)
+{
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
+        if (s.n >= signatures[i].n &&
+            memcmp(s.p, signatures[i].bytes, signatures[i].n) == 0)
+            return signatures[i].message;
+    return NULL;
+}
+
 const char *sniff(struct slice s)
 {
-    if (s.n >= 2 && memcmp(s.p, "\x1f\x8b", 2) == 0)
-        return "looks like gzip: unpack it first (zcat), or give --force";
-    if (starts(s, "%pdf-"))
-        return "looks like PDF: take its text first (pdftotext), or give "
-               "--force";
-    if (s.n >= 4 && memcmp(s.p, "PK\3\4", 4) == 0)
-        return "looks like a ZIP or office file: take its text first, or give "
-               "--force";
+    const char *message = match_signature(s);
+
+    if (message)
+        return message;
     if (is_html(s))
         return "looks like HTML: extract the article first (normalize "
                "--decode FILE | trafilatura --json | normalize --json), or "
@@ -91,15 +130,23 @@ const char *sniff(struct slice s)
     return NULL;
 }
 
-const char *sniff_nuls(struct slice s)
+/* NUL and its like; not backspaces of overstruck text, not escapes of
+ * terminals or of ISO-2022. */
+static bool is_control(unsigned char c)
 {
-    size_t n = s.n < NUL_SAMPLE ? s.n : NUL_SAMPLE;
-    size_t nuls = 0;
+    return c < 0x20 && !is_blank((char)c) && c != '\b' &&
+           (c < 0x0e || c > 0x0f) && c != 0x1b;
+}
+
+const char *sniff_controls(struct slice s)
+{
+    size_t n = s.n < SAMPLE ? s.n : SAMPLE;
+    size_t found = 0;
 
     for (size_t i = 0; i < n; i++)
-        nuls += s.p[i] == 0;
-    return nuls > NULS_FEW && nuls > n / NUL_SHARE
-               ? "looks like binary data: full of NULs; give -f for text in "
-                 "UTF-16, or --force"
+        found += is_control((unsigned char)s.p[i]);
+    return found > CONTROLS_FEW && found > n / CONTROLS_SHARE
+               ? "looks like binary data: full of controls; give -f for text "
+                 "in UTF-16, or --force"
                : NULL;
 }

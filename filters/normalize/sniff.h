@@ -8,7 +8,8 @@
  * to do. */
 const char *sniff(struct slice bytes);
 
-/* The same for text full of NULs, once it is known not to be UTF-16. */
-const char *sniff_nuls(struct slice bytes);
+/* The same for text full of NULs and other controls, once it is known not to
+ * be UTF-16. */
+const char *sniff_controls(struct slice bytes);
 
 #endif
