@@ -2,6 +2,7 @@
 
 #include <getopt.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -149,6 +150,29 @@ static bool refuse(struct messages *m, const char *what, const char *detail)
     return false;
 }
 
+/* "--width takes COLUMNS, not: abc" */
+static bool refuse_argument(struct messages *m, const struct option_row *row,
+                            const char *argument)
+{
+    char what[200];
+
+    snprintf(what, sizeof what, "--%s takes %s, not", row->name, row->argument);
+    return refuse(m, what, argument);
+}
+
+/* What getopt_long() has no row for.  It stays in one word until all letters
+ * of "-xh" are read: only a long option is the word before optind. */
+static bool refuse_unknown(struct messages *m, const char *word)
+{
+    char letter[] = {'-', (char)optopt, '\0'};
+
+    if (optopt > 0 && optopt < LONG_ONLY)
+        return refuse(m, "unknown option", letter);
+    return refuse(
+        m, optopt ? "option takes no argument" : "unknown or ambiguous option",
+        word);
+}
+
 bool option_parse(const struct option_row *own, void *own_state,
                   const struct option_row *shared, void *shared_state, int argc,
                   char **argv, int *first, struct messages *messages)
@@ -167,12 +191,9 @@ bool option_parse(const struct option_row *own, void *own_state,
         if (c == ':')
             return refuse(messages, "option needs an argument", word);
         if (!row)
-            return refuse(messages, "no such option", word);
-        if (!set_option(row, f.own[i] ? own_state : shared_state, optarg)) {
-            message_run(messages, "option cannot have this argument",
-                        row->name);
-            return refuse(messages, "it takes", row->argument);
-        }
+            return refuse_unknown(messages, word);
+        if (!set_option(row, f.own[i] ? own_state : shared_state, optarg))
+            return refuse_argument(messages, row, optarg);
     }
     *first = optind;
     return true;
