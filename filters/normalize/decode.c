@@ -287,12 +287,10 @@ size_t decode_sample(struct decoder *d, const struct charset *cs,
             cps[count++] = utf8_value(buf + i, length);
             i += length;
         }
-        if (error == EILSEQ) {
+        if (error == EILSEQ || error == EINVAL) {
             cps[count++] = 0xfffd;
             ++*bad;
             p++;
-        } else if (error == EINVAL) {
-            break;
         }
     }
     return count;

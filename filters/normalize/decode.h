@@ -34,7 +34,8 @@ bool decode(struct decoder *d, const struct charset *cs, size_t skip,
 void decode_surrogates(struct draft *draft);
 
 /* Converts at most n bytes at *in to code points for the model; gives how
- * many.  Bytes that are no character count in *bad. */
+ * many.  Bytes that are no character count in *bad, also where the end cuts one
+ * off. */
 size_t decode_sample(struct decoder *d, const struct charset *cs,
                      struct slice in, uint32_t *cps, size_t room, size_t *bad);
 

@@ -12,7 +12,8 @@ enum {
     DECLARED_BONUS = 12, /* nats */
     UNDEFINED_COST = 10,
     LONE_COST = 4,
-    HOPELESS = 40 /* so far behind, more bytes will not help */
+    MONEY_BONUS = 20, /* of a sum; the model's samples speak of no money */
+    HOPELESS = 40     /* so far behind, more bytes will not help */
 };
 
 /* ---- candidates ------------------------------------------------------- */
@@ -52,6 +53,35 @@ static void find_bytes(struct slice s, bool present[128])
     for (size_t i = 0; i < s.n; i++)
         if (s.p[i] & '\x80')
             present[s.p[i] & 0x7f] = true;
+}
+
+/* Can a mark of money stand behind c?  " £38,000", "(£5)", "“£5 or £6”" */
+static bool opens_sum(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') ||
+           memchr("(\"'-\x91\x93", c, 6) != NULL;
+}
+
+/* Counts bytes beyond ASCII that stand where "£" does: no letter stands alone
+ * before a digit. */
+static void find_money(struct slice s, size_t money[128])
+{
+    memset(money, 0, 128 * sizeof *money);
+    for (size_t i = 0; i + 1 < s.n; i++)
+        if (s.p[i] & '\x80' && s.p[i + 1] >= '0' && s.p[i + 1] <= '9' &&
+            (i == 0 || opens_sum(s.p[i - 1])))
+            money[s.p[i] & 0x7f]++;
+}
+
+/* How many of them are a mark of money in this encoding. */
+static size_t count_money(const struct charset *cs, const size_t money[128])
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < 128; i++)
+        if (cs->high[i] == 0xa3 || cs->high[i] == 0xa5 || cs->high[i] == 0x20ac)
+            n += money[i];
+    return n;
 }
 
 static void get_ready(struct guesser *g)
@@ -109,7 +139,8 @@ struct evidence {
     struct guesser *guesser;
     struct slice bytes;
     struct model_sum context; /* ASCII letters tell the language */
-    bool present[128];        /* bytes beyond ASCII */
+    bool present[128];        /* bytes beyond ASCII, */
+    size_t money[128];        /* and those before a sum */
 };
 
 /* ASCII outside tags tells the language, if it is written in Latin script. */
@@ -176,7 +207,9 @@ static void find_candidates(const struct evidence *e,
         if (undefined == 0 || i == 0)
             c->list[c->count++] = (struct candidate){
                 .charset = g->single[i],
-                .prior = singles[i].prior - UNDEFINED_COST * (double)undefined,
+                .prior =
+                    singles[i].prior - UNDEFINED_COST * (double)undefined +
+                    MONEY_BONUS * (double)count_money(g->single[i], e->money),
                 .letters = g->letter[i],
                 .latin = singles[i].latin,
             };
@@ -242,6 +275,7 @@ const struct charset *guess(struct guesser *g, struct slice bytes,
     if (!g->ready)
         get_ready(g);
     find_bytes(bytes, e.present);
+    find_money(bytes, e.money);
     find_candidates(&e, declared, &c);
     read_context(&e);
     read_sample(&e, FIRST_LOOK);
