@@ -11,7 +11,7 @@ enum {
     CONTEXT = 2000,      /* bytes to tell the language from */
     DECLARED_BONUS = 12, /* nats */
     UNDEFINED_COST = 10,
-    LONE_COST = 4,
+    LONE_COST = 6,
     MONEY_BONUS = 20, /* of a sum; the model's samples speak of no money */
     HOPELESS = 40     /* so far behind, more bytes will not help */
 };
