@@ -76,13 +76,26 @@ static void reject_unit(struct loop *l, const char *why)
     reject(l, why);
 }
 
+/* What may help: an input whose first line is no object is likely to be raw
+ * text, or JSON over several lines. */
+static const char *advice(const struct loop *l, enum json_error error)
+{
+    if (error == JSON_TRUNCATED && !l->input.terminated)
+        return ", and the last line has no end";
+    if (l->read > 1 || l->filter->format)
+        return "";
+    return error == JSON_SYNTAX ? "; normalize makes records of raw text"
+           : error == JSON_NOT_OBJECT || error == JSON_TRUNCATED
+               ? "; normalize --json makes records of JSON in other forms"
+               : "";
+}
+
 static void reject_json(struct loop *l, enum json_error error, size_t where)
 {
-    char why[120];
-    bool cut = error == JSON_TRUNCATED && !l->input.terminated;
+    char why[160];
 
     snprintf(why, sizeof why, "%s (byte %zu)%s", json_error_text(error),
-             where + 1, cut ? ", and the last line has no end" : "");
+             where + 1, advice(l, error));
     reject_unit(l, why);
 }
 
