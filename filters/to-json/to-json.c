@@ -3,6 +3,8 @@
  * The record as it is, for people and for programs that are not of the suite:
  * laid out, with the text beside each span.  Members of other tools keep
  * their bytes. */
+#include <stdio.h>
+
 #include "filter.h"
 #include "formats.h"
 #include "print.h"
@@ -188,6 +190,7 @@ static void begin(void *state, struct out *out)
 static bool end(void *state, struct messages *messages, struct out *out)
 {
     struct to_json *t = state;
+    char why[80];
 
     if (t->array)
         out_lit(out, t->written ? "\n]\n" : "]\n");
@@ -199,7 +202,9 @@ static bool end(void *state, struct messages *messages, struct out *out)
     out_free(&t->scratch);
     if (t->written >= t->expect)
         return true;
-    message_run(messages, "fewer records than --expect", NULL);
+    snprintf(why, sizeof why, "%zu records, fewer than --expect=%zu",
+             t->written, t->expect);
+    message_run(messages, why, NULL);
     return false;
 }
 

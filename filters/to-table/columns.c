@@ -43,7 +43,10 @@ bool columns_parse(struct columns *c, const char *names)
 {
     c->count = 0;
     for (;;) {
-        size_t n = strcspn(names, ",");
+        size_t n;
+
+        names += strspn(names, " ");
+        n = strcspn(names, ",");
 
         if (c->count == COLUMNS_MAX ||
             !parse_column(&c->column[c->count++], slice_of(names, n)))
@@ -280,6 +283,7 @@ static void fill(struct columns *c, struct slice object, bool of_article)
         if (column->parts == 1 && column->first.n == 0 &&
             is_name(column->part[0], "text"))
             column->cell = text_cell(c, object);
+        column->filled |= column->cell.text.p != NULL;
     }
 }
 

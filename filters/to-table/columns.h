@@ -30,6 +30,7 @@ struct column {
     struct slice part[COLUMN_PARTS_MAX];
     size_t parts;
     bool of_article;    /* begins at the record */
+    bool filled;        /* some row had something to show here */
     struct slice first; /* raw value of the first part, in this row */
     struct cell cell;
 };
@@ -48,8 +49,8 @@ struct columns {
     struct targets targets;
 };
 
-/* Parses names with commas between them.  False where there are none, too
- * many, or one of them is empty or too deep. */
+/* Parses names with commas between them, and blanks behind the commas.  False
+ * where there are none, too many, or one of them is empty or too deep. */
 bool columns_parse(struct columns *c, const char *names);
 
 void columns_article(struct columns *c, struct article *article);

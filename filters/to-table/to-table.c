@@ -23,6 +23,7 @@ struct to_table {
 
     struct cells cells;
     struct columns columns;
+    bool rows; /* one at least was written */
 };
 
 static const struct option_row options[] = {
@@ -89,6 +90,12 @@ static enum verdict too_many(struct job *job)
     return VERDICT_REJECT;
 }
 
+static void write_row(struct to_table *t, struct out *out)
+{
+    cells_row(&t->cells, &t->columns, out);
+    t->rows = true;
+}
+
 static enum verdict render(void *state, struct job *job,
                            struct article *article, struct out *out)
 {
@@ -100,7 +107,7 @@ static enum verdict render(void *state, struct job *job,
     columns_article(&t->columns, article);
     if (!member) {
         columns_row(&t->columns, record_object(article->record));
-        cells_row(&t->cells, &t->columns, out);
+        write_row(t, out);
         return VERDICT_OK;
     }
     rest = record_member(article->record, member)->first;
@@ -110,11 +117,29 @@ static enum verdict render(void *state, struct job *job,
         if (json_type(item) != JSON_OBJECT)
             continue;
         columns_row(&t->columns, item);
-        cells_row(&t->cells, &t->columns, out);
+        write_row(t, out);
         if (out->n > most)
             return too_many(job);
     }
     return VERDICT_OK;
+}
+
+/* A name that was mistyped is empty in all rows, and no mistake to the eye. */
+static bool end(void *state, struct messages *messages, struct out *out)
+{
+    const struct to_table *t = state;
+
+    (void)out;
+    for (size_t i = 0; t->names && t->rows && i < t->columns.count; i++) {
+        const struct column *c = &t->columns.column[i];
+        char name[80];
+
+        if (c->filled)
+            continue;
+        snprintf(name, sizeof name, "%.*s", (int)c->name.n, c->name.p);
+        message_run(messages, "no row has anything in column", name);
+    }
+    return true;
 }
 
 int main(int argc, char **argv)
@@ -131,6 +156,7 @@ int main(int argc, char **argv)
         .start = start,
         .render = render,
         .begin = begin,
+        .end = end,
     };
     static struct to_table state;
 
