@@ -6,8 +6,10 @@
 #include "pronouns.h"
 
 #include "bodies.h"
+#include "person-name.h"
 
 enum { LOOK_BACK = 24, BLOCKS_BACK = 6 };
+enum { CUE_MOST = 2, INSIDE_MOST = 64 }; /* words */
 
 /* ---- pronouns --------------------------------------------------------- */
 
@@ -105,11 +107,42 @@ static int distance(const struct window *w, struct place pronoun,
            (sentences < FAR ? sentences : FAR);
 }
 
+/* Is the person's last name in a stretch? */
+static bool is_named_in(const struct block *b, const struct stretch *s,
+                        const struct person *q)
+{
+    for (uint32_t i = s->first; i < s->last && i < s->first + INSIDE_MOST; i++)
+        if ((b->word[i].token.flags & TOKEN_UPPER) &&
+            word_name_hash(b, i) == q->last_hash)
+            return true;
+    return false;
+}
+
+/* Does the pronoun speak the stretch: "..." he said, he said: "..."? */
+static bool is_beside(const struct mention *m, const struct stretch *s)
+{
+    return s->end == m->first ||
+           (s->open > m->last && s->open <= m->last + 1 + CUE_MOST);
+}
+
+/* "Novak has his own plan," he said: it is not Novak who says so. */
+static bool is_spoken_of(const struct block *b, const struct mention *m,
+                         const struct person *q)
+{
+    for (uint32_t i = m->behind ? m->behind - 1 : 0;
+         i < b->stretches && i <= m->behind; i++)
+        if (is_beside(m, &b->stretch[i]) && is_named_in(b, &b->stretch[i], q))
+            return true;
+    return false;
+}
+
 /* How well a mention fits as what the pronoun stands for: nearer, the
  * subject, who spoke last. */
 static int worth(const struct people *p, const struct window *w,
                  struct place pronoun, struct place at, uint32_t id)
 {
+    enum { SPOKEN_OF = 4 };
+    const struct mention *self = mention_at(w, pronoun);
     const struct block *b = w->at[at.block];
     int score = -distance(w, pronoun, at);
 
@@ -119,7 +152,9 @@ static int worth(const struct people *p, const struct window *w,
 
         score += id == p->spoke_last ? 2 : 0;
         score += q->kind == MENTION_NAME ? 2 : 0;
-        score += gender_worth(q, mention_at(w, pronoun)->gender);
+        score += gender_worth(q, self->gender);
+        if (self->gender && is_spoken_of(w->at[pronoun.block], self, q))
+            score -= SPOKEN_OF;
     }
     return score;
 }
